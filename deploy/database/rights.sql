@@ -1,0 +1,125 @@
+-- Who may do what in the database. Applied again after every migration, by the migrator; safe to repeat.
+-- Read it as one page: first the two questions every policy asks, then per table who may what.
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_reporter, puzzelstuk_sealer;
+GRANT USAGE, CREATE ON SCHEMA public TO puzzelstuk_owner, puzzelstuk_migrator;
+REASSIGN OWNED BY puzzelstuk_migrator TO puzzelstuk_owner;
+
+-- Who is looking. No context set means an error, never an empty answer.
+CREATE OR REPLACE FUNCTION puzzelstuk_organisation() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT current_setting('puzzelstuk.organisation')::uuid $$;
+CREATE OR REPLACE FUNCTION puzzelstuk_receivers() RETURNS uuid[] LANGUAGE sql STABLE
+  AS $$ SELECT current_setting('puzzelstuk.receivers')::uuid[] $$;
+
+-- 1. Accounts, organisations, registers: no signal content. Readable before an organisation is known;
+--    written only for the organisation in whose name someone works.
+GRANT SELECT ON django_migrations, django_content_type, auth_permission, auth_group TO puzzelstuk_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON django_session TO puzzelstuk_app;
+GRANT SELECT, INSERT, UPDATE ON organisations_member TO puzzelstuk_app;
+GRANT SELECT ON organisations_organisation, organisations_area, organisations_agreement,
+  organisations_agreement_parties, organisations_adoption TO puzzelstuk_app;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['organisations_assignment', 'organisations_function', 'organisations_route',
+                           'organisations_term', 'guidance_owntext'] LOOP
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO puzzelstuk_app', t);
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS everyone_reads ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS own_organisation_writes ON %I', t);
+    EXECUTE format('CREATE POLICY everyone_reads ON %I FOR SELECT USING (true)', t);
+    EXECUTE format('CREATE POLICY own_organisation_writes ON %I FOR ALL USING (organisation_id = puzzelstuk_organisation())'
+                   ' WITH CHECK (organisation_id = puzzelstuk_organisation())', t);
+  END LOOP;
+END $$;
+
+-- 2. Grants: the one predicate. A receiver sees its own grants; writing is for the own organisation.
+GRANT SELECT, INSERT, UPDATE, DELETE ON access_grant TO puzzelstuk_app;
+ALTER TABLE access_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS receiver_reads ON access_grant;
+DROP POLICY IF EXISTS own_organisation_grants ON access_grant;
+DROP POLICY IF EXISTS receiver_ends ON access_grant;
+DROP POLICY IF EXISTS receiver_removes ON access_grant;
+CREATE POLICY receiver_reads ON access_grant FOR SELECT USING (receiver = ANY (puzzelstuk_receivers()));
+CREATE POLICY own_organisation_grants ON access_grant FOR INSERT WITH CHECK (organisation = puzzelstuk_organisation());
+CREATE POLICY receiver_ends ON access_grant FOR UPDATE USING (receiver = ANY (puzzelstuk_receivers()));
+
+CREATE OR REPLACE FUNCTION puzzelstuk_may_see(object uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM access_grant AS g
+                 WHERE g.object_id = object AND g.receiver = ANY (puzzelstuk_receivers())
+                   AND g.starts_on <= current_date AND g.ends_on > current_date)
+$$;
+CREATE POLICY receiver_removes ON access_grant FOR DELETE USING (puzzelstuk_may_see(object_id));
+
+-- 3. Signals and what hangs on them: seen through a grant only, also by the owner of the tables.
+GRANT SELECT, INSERT, UPDATE, DELETE ON signals_signal TO puzzelstuk_app;
+GRANT SELECT, INSERT, DELETE ON signals_mention, signals_mentionkey, signals_enrichment, feedback_step TO puzzelstuk_app;
+ALTER TABLE signals_signal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS granted ON signals_signal;
+DROP POLICY IF EXISTS own_organisation_inserts ON signals_signal;
+CREATE POLICY granted ON signals_signal FOR ALL USING (puzzelstuk_may_see(id)) WITH CHECK (organisation = puzzelstuk_organisation());
+CREATE POLICY own_organisation_inserts ON signals_signal FOR INSERT WITH CHECK (organisation = puzzelstuk_organisation());
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['signals_mention', 'signals_enrichment', 'feedback_step'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS granted ON %I', t);
+    EXECUTE format('CREATE POLICY granted ON %I FOR ALL USING (puzzelstuk_may_see(signal_id))'
+                   ' WITH CHECK (organisation = puzzelstuk_organisation())', t);
+  END LOOP;
+END $$;
+ALTER TABLE signals_mentionkey ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS granted ON signals_mentionkey;
+CREATE POLICY granted ON signals_mentionkey FOR ALL
+  USING (EXISTS (SELECT FROM signals_mention AS m WHERE m.id = mention_id)) WITH CHECK (organisation = puzzelstuk_organisation());
+
+-- 4. The log: the app adds, the sealer reads and chains, nobody changes or removes.
+GRANT INSERT ON audit_entry TO puzzelstuk_app, puzzelstuk_worker;
+GRANT SELECT ON audit_entry TO puzzelstuk_sealer;
+GRANT SELECT, INSERT ON audit_seal TO puzzelstuk_sealer;
+ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS app_adds ON audit_entry;
+DROP POLICY IF EXISTS sealer_reads ON audit_entry;
+DROP POLICY IF EXISTS sealer_chains ON audit_seal;
+CREATE POLICY app_adds ON audit_entry FOR INSERT TO puzzelstuk_app WITH CHECK (organisation = puzzelstuk_organisation());
+CREATE POLICY sealer_reads ON audit_entry FOR SELECT TO puzzelstuk_sealer USING (true);
+CREATE POLICY sealer_chains ON audit_seal FOR ALL TO puzzelstuk_sealer USING (true) WITH CHECK (true);
+CREATE OR REPLACE FUNCTION puzzelstuk_refuse_change() RETURNS trigger LANGUAGE plpgsql
+  AS $$ BEGIN RAISE EXCEPTION 'the log only grows'; END $$;
+CREATE OR REPLACE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION puzzelstuk_refuse_change();
+CREATE OR REPLACE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_seal
+  FOR EACH STATEMENT EXECUTE FUNCTION puzzelstuk_refuse_change();
+
+-- 5. Compartment B. No login may touch the table; four functions, running as the reporter role, are the doors.
+ALTER TABLE reporters_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, DELETE ON reporters_record TO puzzelstuk_reporter;
+DROP POLICY IF EXISTS reporter_role ON reporters_record;
+CREATE POLICY reporter_role ON reporters_record TO puzzelstuk_reporter USING (true) WITH CHECK (true);
+CREATE SCHEMA IF NOT EXISTS reporters AUTHORIZATION puzzelstuk_reporter;
+SET ROLE puzzelstuk_reporter;
+CREATE OR REPLACE FUNCTION reporters.register(uuid, bytea, bytea, uuid, text, bytea, bytea, date, text) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO reporters_record (id, account_index, submission_index, organisation, bucket, wrapped_key, sealed, erase_on, retention)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING;
+  RETURN FOUND;
+END $$;
+CREATE OR REPLACE FUNCTION reporters.submitted(bytea) RETURNS TABLE (id uuid, organisation uuid, bucket varchar, wrapped_key bytea, sealed bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.id, r.organisation, r.bucket, r.wrapped_key, r.sealed FROM reporters_record AS r WHERE r.submission_index = $1 $$;
+CREATE OR REPLACE FUNCTION reporters.own(bytea[]) RETURNS TABLE (id uuid, organisation uuid, bucket varchar, wrapped_key bytea, sealed bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.id, r.organisation, r.bucket, r.wrapped_key, r.sealed FROM reporters_record AS r WHERE r.account_index = ANY ($1) $$;
+CREATE OR REPLACE FUNCTION reporters.forget(uuid, bytea[]) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM reporters_record AS r WHERE r.id = $1 AND r.account_index = ANY ($2) $$;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA reporters FROM PUBLIC;
+GRANT USAGE ON SCHEMA reporters TO puzzelstuk_app;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reporters TO puzzelstuk_app;
+RESET ROLE;

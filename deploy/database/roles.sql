@@ -1,0 +1,28 @@
+-- The database roles. Run once by whoever administers PostgreSQL (15 or newer), before the first migration.
+-- Logins get their passwords separately; nobody here is a superuser.
+--   owner     owns every table and is held by FORCEd row-level security; cannot log in
+--   migrator  changes tables and data and makes back-ups: the only one that passes row-level security
+--   app       what the web processes use
+--   worker    background work; may become the sealer
+--   reporter  compartment B; only its own functions reach it, nobody can become it
+--   sealer    reads the log and chains it; cannot change it
+DO $$
+DECLARE
+  role text;
+BEGIN
+  FOREACH role IN ARRAY ARRAY['puzzelstuk_owner', 'puzzelstuk_reporter', 'puzzelstuk_sealer'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
+      EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT', role);
+    END IF;
+  END LOOP;
+  FOREACH role IN ARRAY ARRAY['puzzelstuk_app', 'puzzelstuk_worker'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
+      EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT', role);
+    END IF;
+  END LOOP;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'puzzelstuk_migrator') THEN
+    CREATE ROLE puzzelstuk_migrator LOGIN NOSUPERUSER BYPASSRLS INHERIT;
+  END IF;
+END $$;
+GRANT puzzelstuk_owner, puzzelstuk_reporter TO puzzelstuk_migrator;
+GRANT puzzelstuk_sealer TO puzzelstuk_worker;

@@ -1,0 +1,81 @@
+"""Writing an audit entry, in the same transaction as the act: if the entry fails, nothing happened."""
+
+import json
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from puzzelstuk.audit.models import Entry, Lane
+from puzzelstuk.policy.retention import RetentionClass
+from puzzelstuk.vault.envelope import Place, new_record_key
+from puzzelstuk.vault.installation import store
+from puzzelstuk.vault.keystore import Bucket, Compartment
+
+
+class AuditAct(StrEnum):
+    """What can stand in the log; alphabetical."""
+
+    MEMBER_CHANGED = "account gewijzigd"
+    ORGANISATION_CHANGED = "organisatie gewijzigd"
+    SIGNAL_ENRICHED = "signaal aangevuld"
+    SIGNAL_LISTED = "werklijst bekeken"
+    SIGNAL_OPENED = "signaal bekeken"
+    SIGNAL_RECORDED = "signaal vastgelegd"
+    SIGNAL_STATUS_GIVEN = "status gegeven"
+    SIGNAL_WITHDRAWN = "signaal ingetrokken"
+
+
+@dataclass(frozen=True)
+class Happened:
+    """The facts of one act: on what, for what purpose, with what result."""
+
+    act: AuditAct
+    organisation: uuid.UUID
+    object_type: str
+    object_id: str
+    at: datetime
+    purpose: str
+    result: str = "gelukt"
+    origin: str = "web"
+
+
+def write(happened: Happened, *, by: uuid.UUID) -> None:
+    """An entry with the actor in clear, for everything but a reporter's own acts."""
+    _entry(happened, lane=Lane.OPEN, actor=str(by), at=happened.at).save(force_insert=True)
+
+
+def write_sealed(happened: Happened, *, by: uuid.UUID) -> None:
+    """An entry for a reporter's own act: actor and moment sealed under compartment B, only the day in clear."""
+    entry = _entry(happened, lane=Lane.REPORTER, actor="", at=None)
+    bucket = reporter_bucket(happened.organisation, f"{happened.at:%Y-%m}")
+    key, wrapped = new_record_key(store(), bucket, _place(entry))
+    entry.bucket, entry.wrapped_key = bucket.month, wrapped
+    entry.sealed = key.seal("sealed", json.dumps({"actor": str(by), "at": happened.at.isoformat()}))
+    entry.save(force_insert=True)
+
+
+def reporter_bucket(organisation: uuid.UUID, month: str) -> Bucket:
+    """The key under which the actor of a reporter's own act is sealed."""
+    return Bucket(str(organisation), Compartment.REPORTER, RetentionClass.AUDIT, month)
+
+
+def _place(entry: Entry) -> Place:
+    return Place(str(entry.organisation), "audit_entry", str(entry.id))
+
+
+def _entry(happened: Happened, *, lane: Lane, actor: str, at: datetime | None) -> Entry:
+    return Entry(
+        organisation=happened.organisation,
+        lane=lane,
+        action=happened.act.value,
+        object_type=happened.object_type,
+        object_id=happened.object_id,
+        result=happened.result,
+        origin=happened.origin,
+        actor=actor,
+        day=happened.at.date(),
+        at=at,
+        purpose=happened.purpose,
+        processing="puzzelstuk.signalen",
+    )

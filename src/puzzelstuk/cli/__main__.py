@@ -1,0 +1,28 @@
+"""`./puzzelstuk COMMAND`. Each command is a module with `run(arguments) -> exit code`."""
+
+import importlib
+import sys
+
+COMMANDS = {
+    "audit": "puzzelstuk.cli.audit",
+    "bench": "puzzelstuk.cli.bench",
+    "catalogue": "puzzelstuk.cli.catalogue",
+    "mask": "puzzelstuk.cli.mask",
+    "prepare": "puzzelstuk.cli.prepare",
+    "serve": "puzzelstuk.cli.serve",
+    "suggest": "puzzelstuk.cli.suggest",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; without a known name, say which there are."""
+    if not arguments or arguments[0] not in COMMANDS:
+        print("Gebruik: ./puzzelstuk OPDRACHT\nOpdrachten: " + ", ".join(sorted(COMMANDS)), file=sys.stderr)
+        return 2
+    # Loaded by name: suggest and mask must start without Django or a database.
+    command = importlib.import_module(COMMANDS[arguments[0]])
+    return int(command.run(arguments[1:]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,36 @@
+"""Everything that can be set from outside, in one place, with its meaning."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Configuration(BaseSettings):
+    """Settings from the environment, prefix PUZZELSTUK_."""
+
+    model_config = SettingsConfigDict(env_prefix="PUZZELSTUK_", extra="ignore")
+
+    practice: bool = Field(default=False, description="Oefenomgeving: verzonnen gegevens, banner en inloggen met één klik.")
+    bind: str = Field(default="127.0.0.1", description="Adres waarop de server luistert.")
+    port: int = Field(default=8000, description="Poort waarop de server luistert.")
+    keys: Path = Field(description="Map met sleutels, buiten de database.")
+    database_host: str = Field(description="Map van de socket of naam van de databaseserver.")
+    database_port: int = Field(default=5432, description="Poort van de databaseserver.")
+    database_name: str = Field(default="puzzelstuk", description="Naam van de database.")
+    database_login: str = Field(default="puzzelstuk_app", description="Databaserol waarmee deze opdracht werkt.")
+    database_password: str = Field(default="", description="Wachtwoord van die rol.")
+    secret_key: str = Field(description="Geheim waarmee sessies en formulieren worden ondertekend.")
+    hosts: list[str] = Field(default=["127.0.0.1", "localhost"], description="Namen waaronder de site bereikbaar is.")
+    fast_passwords: bool = Field(default=False, description="Alleen voor tests: snelle wachtwoordcontrole.")
+
+    @property
+    def loopback(self) -> bool:
+        """Whether the server can be reached from this machine only."""
+        return self.bind in {"127.0.0.1", "::1", "localhost"}
+
+
+@lru_cache(maxsize=1)
+def configuration() -> Configuration:
+    return Configuration()  # type: ignore[call-arg]  # every value comes from the environment

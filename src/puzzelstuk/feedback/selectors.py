@@ -1,0 +1,55 @@
+"""What a reporter sees of a signal: dates and status."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from puzzelstuk.feedback.models import Step
+from puzzelstuk.feedback.statuses import STATUSES, Status
+from puzzelstuk.signals.models import Signal
+from puzzelstuk.signals.states import State
+
+ORDER = (State.RECORDED, State.SEEN, State.IN_HAND, State.CLOSED)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One step on the way, for the picture: done, now or later."""
+
+    title: str
+    when: date | None
+    phase: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One own signal on the screen."""
+
+    signal: Signal
+    status: Status
+    stages: tuple[Stage, ...]
+
+
+def progress(signals: Iterable[Signal]) -> list[Progress]:
+    """The way each signal went, in one query."""
+    listed = list(signals)
+    given: dict[uuid.UUID, dict[str, date]] = defaultdict(dict)
+    for step in Step.objects.filter(signal_id__in=[signal.id for signal in listed]).order_by("given_on"):
+        given[step.signal_id][step.status] = step.given_on
+    return [_progress(signal, given[signal.id]) for signal in listed]
+
+
+def _progress(signal: Signal, given: dict[str, date]) -> Progress:
+    days: dict[str, date] = {State.RECORDED: signal.received_on} | given
+    now = State(signal.state)
+    reached = ORDER.index(now) if now in ORDER else ORDER.index(State.IN_HAND)
+    stages = []
+    for place, state in enumerate(ORDER):
+        shown = now if place == reached else state
+        phase = "done" if place < reached else "now" if place == reached else "todo"
+        if place < reached and state not in days:
+            continue
+        stages.append(Stage(STATUSES[shown].title, days.get(shown), phase))
+    return Progress(signal, STATUSES[now], tuple(stages))

@@ -1,0 +1,23 @@
+"""The closed list of sentences a reporter can get. Their words never depend on what was found."""
+
+from dataclasses import dataclass
+
+from puzzelstuk.signals.states import State
+
+
+@dataclass(frozen=True)
+class Status:
+    """A short title and one sentence."""
+
+    title: str
+    sentence: str
+
+
+STATUSES: dict[State, Status] = {
+    State.RECORDED: Status("Vastgelegd", "Je signaal staat veilig. De contactpersoon kijkt er binnen drie dagen naar."),
+    State.SEEN: Status("Gezien", "De contactpersoon heeft je signaal gelezen."),
+    State.IN_HAND: Status("Opgepakt", "Een collega is ermee bezig. Meer mogen we niet vertellen."),
+    State.MORE_WANTED: Status("Vraag aan jou", "We willen graag iets meer weten. Vul je signaal aan, of bel de contactpersoon."),
+    State.CLOSED: Status("Afgesloten", "Je signaal is bij de juiste mensen gekomen en nu klaar. Dank je wel dat je het deelde."),
+}
+GIVEN_BY_HANDLER = (State.SEEN, State.IN_HAND, State.MORE_WANTED, State.CLOSED)

@@ -1,0 +1,64 @@
+"""Recording a piece: reporter, signal, grants and audit entry in one transaction, or nothing at all."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from puzzelstuk.access.grants import Permission, grant
+from puzzelstuk.access.viewer import Viewer, looking_as, require_context
+from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
+from puzzelstuk.organisations.selectors import agreement_of, contact_function
+from puzzelstuk.policy.access import Act
+from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.reporters import records
+from puzzelstuk.signals.actions import Piece, create
+from puzzelstuk.signals.models import SignalKind
+from puzzelstuk.signals.selectors import FOLLOWING, HANDLING
+
+HANDLER_FIELDS = ("saw", "heard", "thought", "indicators", "mentions", "additions", "status")
+REPORTER_FIELDS = ("status",)
+NO_HANDLER = no("Je organisatie heeft nog geen contactpersoon voor signalen. Bel je leidinggevende, of 112 bij gevaar.")
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What recording a piece came to; a repeat of the same submission gives the first one's id."""
+
+    decision: Decision
+    signal_id: uuid.UUID | None = None
+    repeated: bool = False
+
+
+def record(piece: Piece, *, by: Viewer, client_id: uuid.UUID, at: datetime) -> Recorded:
+    """Store one piece for this reporter; safe to repeat, also at the same moment."""
+    allowed = by.may(Act.PLACE_RECORD if piece.kind is SignalKind.PLACE else Act.SIGNAL_RECORD)
+    if not allowed:
+        return Recorded(allowed)
+    submission = records.Submission(by.member, by.organisation, client_id)
+    with looking_as(by):
+        handler = contact_function(by.organisation)
+        if handler is None:
+            return Recorded(NO_HANDLER)
+        signal_id = uuid.uuid4()
+        token = records.register(submission, object_id=signal_id, today=at.date())
+        if token is not None:
+            _store(piece, by=by, signal_id=signal_id, token=token, handler=handler, at=at)
+            return Recorded(yes(), signal_id)
+        earlier = records.already(submission)
+    if earlier is None:
+        return Recorded(no("Dit stuk is al eerder verstuurd en daarna weer ingetrokken."))
+    return Recorded(yes(), earlier.object_id, repeated=True)
+
+
+def _store(piece: Piece, *, by: Viewer, signal_id: uuid.UUID, token: uuid.UUID, handler: uuid.UUID, at: datetime) -> None:
+    require_context()
+    today = at.date()
+    agreement = agreement_of(by.organisation) if piece.mentions else None
+    signal = create(piece, signal_id=signal_id, organisation=by.organisation, agreement=agreement, today=today)
+    permissions = (
+        Permission(handler, HANDLER_FIELDS, HANDLING, "eigen organisatie: eerste ontvanger"),
+        Permission(token, REPORTER_FIELDS, FOLLOWING, "melder volgt eigen signaal"),
+    )
+    grant(signal_id, by.organisation, permissions, starts=today, ends=signal.erase_on)
+    happened = Happened(AuditAct.SIGNAL_RECORDED, by.organisation, "signaal", str(signal_id), at, purpose="signaleren")
+    write_sealed(happened, by=by.member)

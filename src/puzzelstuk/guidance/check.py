@@ -1,0 +1,136 @@
+"""What `catalogue check` refuses. Every problem names the card and says what to do."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from puzzelstuk.guidance.catalogue import FOLDER, Catalogue, Indicator, Phenomenon, load, read_yaml
+from puzzelstuk.guidance.readability import LOWEST, flesch_douma, sentences, too_long, words
+from puzzelstuk.guidance.route_map import RouteMap, route_maps
+
+FEWEST_SENTENCES = 5
+FEWEST_VOICES = 3
+LONGEST_KNOWLEDGE_CARD = 150
+LARGEST_DIFFERENCE = 4
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that may not ship."""
+
+    where: str
+    what: str
+
+
+def check_all(folder: Path = FOLDER) -> list[Problem]:
+    """Every problem of the catalogue below `folder`."""
+    cards = load(folder)
+    targets = known_targets(folder)
+    forbidden = read_yaml(folder / "lexicon" / "verboden.yaml")
+    ledger = read_yaml(folder / "ids.yaml")
+    problems = list(_ids(cards, ledger))
+    for card in cards.phenomena.values():
+        problems += [*_card(card), *_routes(card.id, card.routes, targets), *_readable(card)]
+        for indicator in card.indicators:
+            problems += [*_indicator(indicator), *_groups(indicator, forbidden)]
+    for route_map in route_maps().values():
+        problems += _route_map(route_map, targets)
+    return problems
+
+
+def unsigned(cards: Catalogue) -> list[str]:
+    """Cards that no second reader signed; production refuses them."""
+    return [card.id for card in cards.phenomena.values() if not card.second_reader]
+
+
+def known_targets(folder: Path = FOLDER) -> frozenset[str]:
+    """Destinations that end at a function with a name and a phone."""
+    town = read_yaml(folder / "practice" / "veenstad.yaml")
+    people = town["functies"] | town["landelijk"]
+    reached = {key for key, row in people.items() if (row.get("naam") or row.get("houder")) and row.get("tel")}
+    shared = {target for target, function in town["routes"].items() if function in reached}
+    own = {target for routes in town["eigen_routes"].values() for target, function in routes.items() if function in reached}
+    return frozenset(shared | own | (set(town["landelijk"]) & reached))
+
+
+def _card(card: Phenomenon) -> Iterator[Problem]:
+    if len(words(card.knowledge.text)) > LONGEST_KNOWLEDGE_CARD:
+        yield Problem(card.id, f"de kenniskaart heeft meer dan {LONGEST_KNOWLEDGE_CARD} woorden")
+    needed = {"zelf_doen": card.own_role, "niet": card.dont, "verrijken": card.questions, "acuut": card.acute.words}
+    for name, value in needed.items():
+        if not value:
+            yield Problem(card.id, f"{name} is leeg")
+    if not card.owner or not card.sources:
+        yield Problem(card.id, "een eigenaar en een bron zijn nodig")
+
+
+def _indicator(indicator: Indicator) -> Iterator[Problem]:
+    if not indicator.ordinary.strip():
+        yield Problem(indicator.id, "de gewone verklaring ontbreekt")
+    elif abs(len(words(indicator.ordinary)) - len(words(indicator.concern))) > LARGEST_DIFFERENCE:
+        yield Problem(indicator.id, "zorg en gewone verklaring zijn niet even groot")
+    if len(set(indicator.heard)) < FEWEST_SENTENCES or len(set(indicator.voices)) < FEWEST_VOICES:
+        yield Problem(indicator.id, f"minstens {FEWEST_SENTENCES} zinnen van {FEWEST_VOICES} stemmen bij ‘zo hoor je het’")
+
+
+def _groups(indicator: Indicator, forbidden: Mapping[str, Any]) -> Iterator[Problem]:
+    """Nothing that says who someone is may stand as a signal of what happens."""
+    allowed = forbidden["uitzonderingen"].get(indicator.id, {})
+    for kind, patterns in forbidden["kenmerken"].items():
+        for pattern in patterns:
+            found = re.search(rf"\b(?:{pattern})\b", f"{indicator.title} {indicator.concern}", re.IGNORECASE)
+            if found and kind not in allowed:
+                yield Problem(indicator.id, f"‘{found.group()}’ ({kind}) mag geen herkenningspunt zijn")
+
+
+def _routes(where: str, routes: Iterable[str], targets: frozenset[str]) -> Iterator[Problem]:
+    for route in routes:
+        if route not in targets:
+            yield Problem(where, f"de route ‘{route}’ wijst naar niemand")
+
+
+def _route_map(route_map: RouteMap, targets: frozenset[str]) -> list[Problem]:
+    where = f"routekaart {route_map.id}"
+    stops = [step.stop.route for step in route_map.steps.values() if step.stop]
+    return list(_routes(where, stops, targets))
+
+
+def _readable(card: Phenomenon) -> Iterator[Problem]:
+    text = running_text(card)
+    score = flesch_douma(text)
+    if score < LOWEST:
+        yield Problem(card.id, f"leest te moeilijk: Flesch-Douma {score:.0f}, minstens {LOWEST:.0f}")
+    for sentence in too_long(text):
+        yield Problem(card.id, f"zin te lang: ‘{sentence}’")
+
+
+def running_text(card: Phenomenon) -> str:
+    """Every sentence of a card a person reads."""
+    talk = card.conversation
+    parts = [card.short, card.happens_to, card.someone_does, *card.own_role, card.first_step, card.say, card.when.at_once]
+    parts += [card.when.today, card.when.this_week, *card.dont, card.acute.rule, card.note, *card.questions, card.knowledge.text]
+    parts += [*talk.opening, *talk.do, *talk.dont, *talk.safety, talk.openness, *talk.lvb]
+    parts += [text for one in card.indicators for text in (one.concern, one.ordinary)]
+    return "\n".join(part for part in parts if sentences(part))
+
+
+def _ids(cards: Catalogue, ledger: Mapping[str, Any]) -> Iterator[Problem]:
+    """An id keeps its meaning for ever: new words for it are noted, a wrong id is retired and never reused."""
+    known: Mapping[str, Mapping[str, Any]] = ledger["betekenis"]
+    retired = set(ledger["vervallen"])
+    for gone in sorted(set(known) - retired - set(cards.indicators)):
+        yield Problem(gone, "dit id is weg; zet het bij ‘vervallen’ in ids.yaml")
+    wording = {words: one for one, entry in known.items() for words in entry["woorden"]}
+    for indicator in cards.indicators.values():
+        owner = wording.get(indicator.title)
+        if indicator.id in retired:
+            yield Problem(indicator.id, "dit id is vervallen en mag niet terugkomen")
+        elif indicator.id not in known:
+            yield Problem(indicator.id, "nieuw id: leg de betekenis vast in ids.yaml")
+        elif owner not in (None, indicator.id):
+            yield Problem(indicator.id, f"deze woorden horen bij {owner}; een id krijgt nooit een andere betekenis")
+        elif owner is None:
+            first = known[indicator.id]["eerst"]
+            yield Problem(indicator.id, f"de titel is anders; betekent het nog ‘{first}’? Zet de woorden dan in ids.yaml")

@@ -1,0 +1,34 @@
+"""Words that announce a name: 'mevrouw', 'ene', 'noemt zich', 'zoon'. The lists are in the shared rule file."""
+
+from puzzelstuk.masking.rules import rules
+from puzzelstuk.masking.words import Word
+
+REACH = 2
+FILLERS = frozenset([".", ":", "(", '"', "'", ",", "“", "„"])
+
+
+def follows_cue(words: list[Word], index: int) -> bool:
+    """Stands right after a word after which a name comes, in any spelling."""
+    return _cue_before(words, index, rules().always)
+
+
+def follows_capital_cue(words: list[Word], index: int) -> bool:
+    """Stands right after a word after which a capital is a name."""
+    return _cue_before(words, index, rules().capital)
+
+
+def names_itself(words: list[Word], index: int) -> bool:
+    """'Eigenaar schijnt Hakan te heten': a capital shortly before 'heet' or 'heten'."""
+    following = [one.lower for one in words[index + 1 : index + 3]]
+    return words[index].is_capital and any(cue in following for cue in rules().before)
+
+
+def _cue_before(words: list[Word], index: int, cues: frozenset[str]) -> bool:
+    back = index - 1
+    while back >= 0 and index - back <= REACH and words[back].text in FILLERS:
+        back -= 1
+    if back < 0:
+        return False
+    one = words[back].lower
+    two = f"{words[back - 1].lower} {one}" if back else ""
+    return one in cues or two in cues

@@ -1,0 +1,61 @@
+"""The rule file masking_rules.yaml as typed values; read once."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from puzzelstuk.masking.checks import CHECKS
+
+LEXICON = Path(__file__).resolve().parents[3] / "catalogue" / "lexicon"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One recogniser: a pattern, the kind it finds and the check behind it."""
+
+    name: str
+    kind: str
+    pattern: re.Pattern[str]
+    check: Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All that the shared rule file says."""
+
+    typed: tuple[Rule, ...]
+    always: frozenset[str]
+    capital: frozenset[str]
+    before: frozenset[str]
+    organisations: frozenset[str]
+    company_forms: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def rules() -> Rules:
+    """The shipped rules."""
+    raw = lexicon_file("masking_rules.yaml")
+    cues = raw["aanduiders"]
+    return Rules(
+        typed=tuple(_rule(one) for one in raw["regels"]),
+        always=frozenset(cues["altijd"]),
+        capital=frozenset(cues["hoofdletter"]),
+        before=frozenset(cues["na_de_naam"]),
+        organisations=frozenset(raw["organisaties"]),
+        company_forms=frozenset(raw["organisatievormen"]),
+    )
+
+
+def lexicon_file(name: str) -> Any:
+    """One file of the lexicon."""
+    return yaml.load((LEXICON / name).read_bytes(), Loader=yaml.CSafeLoader)
+
+
+def _rule(raw: dict[str, str]) -> Rule:
+    flags = re.IGNORECASE if raw["letters"] == "gelijk" else 0
+    return Rule(raw["naam"], raw["soort"], re.compile(raw["patroon"], flags), CHECKS[raw["controle"]])

@@ -1,0 +1,49 @@
+"""A text as the recognisers read it: no invisible signs, ordinary digits and spaces, each character traceable to the original."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from puzzelstuk.masking.spans import Span
+
+PLACEHOLDER = re.compile(r"\[(?:persoon|organisatie) [0-9]{1,4}\]|\[(?:[a-z-]{3,12})\]")
+BARRIER = "\ue000"  # stands for what was hidden before: never part of a word, a number or a gap
+DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | dict.fromkeys(map(ord, "‘’‛`´"), "'")
+INVISIBLE = {"Cf", "Cc", "Cs", "Mn", "Me"}
+
+
+@dataclass(frozen=True)
+class View:
+    """Readable text plus, for each of its characters, the place in the original."""
+
+    text: str
+    places: tuple[int, ...]
+    size: int
+
+    def original(self, start: int, end: int, kind: str) -> Span:
+        """The span in the original text that covers the readable characters start..end, invisible signs between them included."""
+        return Span(self.places[start], self.places[end - 1] + 1, kind)
+
+
+def view_of(text: str) -> View:
+    """What a reader sees: 'ｂｓｎ', bidi controls and zero-width signs cannot hide a number from the recognisers."""
+    if text.isascii() and text.isprintable():
+        plain, places = text, tuple(range(len(text)))
+    else:
+        pairs = [(sign, place) for place, one in enumerate(text) for sign in _readable(one)]
+        plain, places = "".join(sign for sign, _ in pairs), tuple(place for _, place in pairs)
+    blanked = PLACEHOLDER.sub(lambda hit: BARRIER * len(hit.group()), plain) if "[" in plain else plain
+    return View(blanked, places, len(text))
+
+
+def _readable(sign: str) -> str:
+    if sign in "\n\r":
+        return "\n"
+    if sign.isspace():
+        return " "
+    if unicodedata.category(sign) in INVISIBLE:
+        return ""
+    folded = unicodedata.normalize("NFKC", sign) if not sign.isalpha() or ord(sign) > 0x2100 else sign
+    if sign.isdigit() and not folded.isascii():
+        folded = str(unicodedata.digit(sign))
+    return folded.translate(DASHES)

@@ -1,0 +1,1 @@
+"""Organisations, members, roles, areas, functions ("wie is waarvan"), agreements and adopted rules."""

@@ -1,0 +1,106 @@
+"""Maintaining the registers: accounts, roles, functions, routes and terms of one's own organisation."""
+
+import uuid
+from dataclasses import dataclass
+
+from django.db.models import ProtectedError
+from django.utils.crypto import get_random_string
+
+from puzzelstuk.organisations.models import Assignment, Function, Member, Route, Term
+from puzzelstuk.policy.access import Role
+from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.hours import Hours, check
+
+
+@dataclass(frozen=True)
+class FunctionText:
+    """What the register says of one function."""
+
+    title: str
+    holder_name: str
+    phone: str
+    about: str
+    hours: Hours
+    deputy: uuid.UUID | None
+    holder: uuid.UUID | None = None
+    receives_signals: bool = False
+
+
+def add_member(*, organisation: uuid.UUID, email: str, name: str, role: Role, profession: str, task: str) -> tuple[Decision, str]:
+    """Give someone a role, making the account when it is new; returns the one-time password of a new account."""
+    member = Member.objects.filter(email__iexact=email).first()
+    password = ""
+    if member is None:
+        password = get_random_string(16)
+        member = Member(email=email, display_name=name)
+        member.set_password(password)
+        member.save(force_insert=True)
+    if Assignment.objects.filter(member=member, organisation_id=organisation, role=role).exists():
+        return no("Deze persoon heeft deze rol al."), ""
+    Assignment(member=member, organisation_id=organisation, role=role, profession=profession, task=task).save(force_insert=True)
+    return yes(), password
+
+
+def remove_role(*, organisation: uuid.UUID, assignment: uuid.UUID) -> Decision:
+    """Take a role away; refused while a function would be left without its holder."""
+    row = Assignment.objects.filter(id=assignment, organisation_id=organisation).select_related("member").first()
+    if row is None:
+        return no("Deze rol is er niet.")
+    held = Function.objects.filter(holder=row.member, organisation_id=organisation).first()
+    others = Assignment.objects.filter(member=row.member, organisation_id=organisation).exclude(id=row.id)
+    if held is not None and not others.exists():
+        return no(f"{row.member} houdt nog de functie ‘{held.title}’. Zet daar eerst iemand anders neer.")
+    row.delete()
+    return yes()
+
+
+def save_function(*, organisation: uuid.UUID, function: uuid.UUID | None, text: FunctionText) -> Decision:
+    """Add or change a function; a function without a person, phone or deputy cannot exist."""
+    if not text.holder_name or not text.phone:
+        return no("Vul een naam en een telefoonnummer in. Een route mag nooit naar niemand wijzen.")
+    if text.deputy is None or text.deputy == function:
+        return no("Kies een vervanger: iemand anders dan deze functie zelf.")
+    try:
+        check(text.hours)
+    except ValueError as problem:
+        return no(str(problem))
+    row = Function.objects.filter(id=function, organisation_id=organisation).first() if function else None
+    if function and row is None:
+        return no("Deze functie is er niet, of is van een andere organisatie.")
+    row = row or Function(organisation_id=organisation)
+    row.title, row.holder_name, row.phone, row.about = text.title, text.holder_name, text.phone, text.about
+    row.hours, row.deputy_id, row.holder_id = dict(text.hours), text.deputy, text.holder
+    row.receives_signals = text.receives_signals
+    row.save()
+    return yes()
+
+
+def remove_function(*, organisation: uuid.UUID, function: uuid.UUID) -> Decision:
+    """Remove a function; refused while a route or a deputy still points to it."""
+    row = Function.objects.filter(id=function, organisation_id=organisation).first()
+    if row is None:
+        return no("Deze functie is er niet, of is van een andere organisatie.")
+    if row.receives_signals:
+        return no("Deze functie ontvangt signalen. Wijs daarvoor eerst een andere functie aan.")
+    try:
+        row.delete()
+    except ProtectedError:
+        return no("Er wijst nog een route of vervanging naar deze functie. Wijs die eerst een ander aan.")
+    return yes()
+
+
+def set_route(*, organisation: uuid.UUID, target: str, function: uuid.UUID) -> Decision:
+    """Point a destination at a function that exists."""
+    if not Function.objects.filter(id=function).exists():
+        return no("Kies een functie. Een route mag nooit naar niemand wijzen.")
+    Route.objects.update_or_create(organisation_id=organisation, target=target, defaults={"function_id": function})
+    return yes()
+
+
+def set_term(*, organisation: uuid.UUID, key: str, text: str) -> Decision:
+    """Add a next version of an own word."""
+    if not text:
+        return no("Vul een eigen woord in.")
+    version = Term.objects.filter(organisation_id=organisation, key=key).count() + 1
+    Term(organisation_id=organisation, key=key, version=version, text=text).save(force_insert=True)
+    return yes()

@@ -1,0 +1,131 @@
+"""Reading the registers: roles of an account, who is for what, which rule an organisation adopted."""
+
+import uuid
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import Q
+
+from puzzelstuk.organisations.models import Adoption, Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
+from puzzelstuk.policy.recording import Condition, MentionKind, NamingRule
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """A buurt with the wijk it lies in."""
+
+    code: str
+    name: str
+    district: str
+
+
+def assignments_of(member: Member) -> list[Assignment]:
+    """All roles of one account, its first organisation first."""
+    return list(member.assignments.select_related("organisation").order_by("organisation__name", "role"))
+
+
+def functions_held(member_id: uuid.UUID, organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
+    """Functions of which this account is the holder or the deputy's holder."""
+    own = Q(holder_id=member_id) | Q(deputy__holder_id=member_id)
+    return frozenset(Function.objects.filter(own, organisation_id=organisation_id).values_list("id", flat=True))
+
+
+def contact_function(organisation_id: uuid.UUID) -> uuid.UUID | None:
+    """The function that receives this organisation's signals (a department without one: its parent's)."""
+    found = Function.objects.filter(organisation_id=organisation_id, receives_signals=True).values_list("id", flat=True).first()
+    if found is not None:
+        return found
+    parent = Organisation.objects.filter(id=organisation_id).values_list("parent_id", flat=True).first()
+    return contact_function(parent) if parent else None
+
+
+def agreement_of(organisation_id: uuid.UUID) -> uuid.UUID | None:
+    """The convenant whose desk this organisation's pieces may meet at."""
+    return Agreement.objects.filter(parties=organisation_id).order_by("name").values_list("id", flat=True).first()
+
+
+def naming_rule(
+    organisation_id: uuid.UUID, task: str, kinds: frozenset[MentionKind], condition: Condition | None
+) -> NamingRule | None:
+    """The rule this organisation adopted for naming people known from a task; None: there is none."""
+    version = (
+        Adoption.objects.filter(organisation_id=organisation_id, subject=f"brontaak:{task}")
+        .values_list("version", flat=True)
+        .first()
+    )
+    return NamingRule(task, kinds, condition, version) if version else None
+
+
+def adopted_tasks(organisation_id: uuid.UUID) -> dict[str, str]:
+    """Source tasks for which a naming rule was adopted, with its version."""
+    rows = Adoption.objects.filter(organisation_id=organisation_id, subject__startswith="brontaak:")
+    return {subject.removeprefix("brontaak:"): version for subject, version in rows.values_list("subject", "version")}
+
+
+def routes_of(organisation_id: uuid.UUID) -> dict[str, Function]:
+    """Per destination the function an organisation calls, with its deputy."""
+    rows = Route.objects.filter(organisation_id=organisation_id).select_related(
+        "function__deputy__organisation", "function__organisation"
+    )
+    return {row.target: row.function for row in rows}
+
+
+def register_for(organisation_id: uuid.UUID) -> list[Function]:
+    """ "Wie is waarvan" as one organisation uses it: every function it has a route to, own ones first."""
+    functions = Function.objects.filter(Q(routes__organisation_id=organisation_id) | Q(organisation_id=organisation_id))
+    listed = (
+        functions.select_related("deputy__organisation", "organisation")
+        .distinct()
+        .order_by("national", "organisation__name", "title")
+    )
+    return sorted(listed, key=lambda function: function.organisation_id != organisation_id)
+
+
+def terms_of(organisation_id: uuid.UUID) -> dict[str, str]:
+    """An organisation's own words, newest version of each."""
+    rows = Term.objects.filter(organisation_id=organisation_id).order_by("key", "version")
+    return {row.key: row.text for row in rows}
+
+
+@lru_cache(maxsize=1)
+def neighbourhoods() -> tuple[Neighbourhood, ...]:
+    """All buurten; they change once a year, with a restart."""
+    rows = Area.objects.filter(parent__isnull=False).select_related("parent").order_by("parent__name", "name")
+    return tuple(Neighbourhood(row.code, row.name, row.parent.name) for row in rows if row.parent and row.code.startswith("BU"))
+
+
+@dataclass(frozen=True)
+class PracticePerson:
+    """One of the fixed people of the practice municipality."""
+
+    slug: str
+    member: Member
+    profession: str
+    organisation: str
+
+
+def practice_people() -> list[PracticePerson]:
+    """The invented people one can become with one click; only members of practice organisations."""
+    rows = Assignment.objects.filter(organisation__practice=True).select_related("member", "organisation")
+    people = {
+        row.member_id: PracticePerson(row.member.email.split("@")[0], row.member, row.profession, row.organisation.name)
+        for row in rows.order_by("organisation__name", "member__display_name")
+    }
+    return list(people.values())
+
+
+def members_of(organisation_id: uuid.UUID) -> list[Assignment]:
+    """Every role in one organisation with its account."""
+    rows = Assignment.objects.filter(organisation_id=organisation_id).select_related("member")
+    return list(rows.order_by("member__display_name", "role"))
+
+
+def own_functions(organisation_id: uuid.UUID) -> list[Function]:
+    """The functions one organisation maintains itself."""
+    return list(Function.objects.filter(organisation_id=organisation_id, national=False).select_related("deputy").order_by("title"))
+
+
+def function_choices(organisation_id: uuid.UUID) -> list[Function]:
+    """Every function a route or deputy may point to, own ones first."""
+    rows = Function.objects.select_related("organisation").order_by("organisation__name", "title")
+    return sorted(rows, key=lambda function: function.organisation_id != organisation_id)

@@ -1,0 +1,61 @@
+"""Which role may do what. One readable table; what is not in it is not allowed.
+
+Seeing a particular object is not decided here: that is the one predicate over grants.
+"""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from puzzelstuk.policy.decision import Decision, no, yes
+
+
+class Role(StrEnum):
+    """Roles of DESIGN section 3; an account holds one or more per organisation."""
+
+    REPORTER = "melder"
+    CONTACT_PERSON = "contactpersoon"
+    DESK_OFFICER = "vik"
+    AREA_COORDINATOR = "gebiedscoordinator"
+    BOARD = "bestuurder"
+    TRAINER = "trainer"
+    PRIVACY_OFFICER = "fg"
+    FUNCTIONAL_ADMIN = "functioneel_beheer"
+    TECHNICAL_ADMIN = "technisch_beheer"
+
+
+class Act(StrEnum):
+    """Everything a screen or command can ask for; alphabetical."""
+
+    GUIDANCE_READ = "wegwijzer:lezen"
+    ORGANISATION_MAINTAIN = "organisatie:beheren"
+    PLACE_RECORD = "plek:vastleggen"
+    SIGNAL_ENRICH = "signaal:aanvullen"
+    SIGNAL_FOLLOW = "signaal:volgen"
+    SIGNAL_HANDLE = "signaal:behandelen"
+    SIGNAL_RECORD = "signaal:vastleggen"
+    SIGNAL_WITHDRAW = "signaal:intrekken"
+
+
+_REPORTING = frozenset(
+    {Act.SIGNAL_RECORD, Act.PLACE_RECORD, Act.SIGNAL_ENRICH, Act.SIGNAL_FOLLOW, Act.SIGNAL_WITHDRAW, Act.GUIDANCE_READ}
+)
+_READING = frozenset({Act.GUIDANCE_READ})
+
+ALLOWED: dict[Role, frozenset[Act]] = {
+    Role.REPORTER: _REPORTING,
+    Role.CONTACT_PERSON: _REPORTING | {Act.SIGNAL_HANDLE},
+    Role.DESK_OFFICER: _REPORTING | {Act.SIGNAL_HANDLE},
+    Role.AREA_COORDINATOR: _READING,
+    Role.BOARD: _READING,
+    Role.TRAINER: _READING,
+    Role.PRIVACY_OFFICER: _READING,
+    Role.FUNCTIONAL_ADMIN: _READING | {Act.ORGANISATION_MAINTAIN},
+    Role.TECHNICAL_ADMIN: _READING,
+}
+
+
+def may(roles: Collection[Role], act: Act) -> Decision:
+    """Whether one of these roles may do this act."""
+    if any(act in ALLOWED[role] for role in roles):
+        return yes(rule=act.value)
+    return no("Dit hoort niet bij je rol. Vraag het de functioneel beheerder als je dit wel nodig hebt.", rule=act.value)

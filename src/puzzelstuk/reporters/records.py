@@ -1,0 +1,123 @@
+"""The two doors to compartment B: register a submission, and find one's own.
+
+Both are database functions that run as the reporter role; the app's role can call them and nothing else.
+Everything that says who is sealed or a keyed index; an index changes with the month.
+"""
+
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+from puzzelstuk.policy.retention import RetentionClass, erase_on
+from puzzelstuk.vault.blind import blind_index
+from puzzelstuk.vault.envelope import Place, new_record_key, open_record_key
+from puzzelstuk.vault.installation import store
+from puzzelstuk.vault.keystore import Bucket, Compartment
+
+MONTHS_BACK = 13
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One piece sent by one account: the client's own id makes a retry harmless."""
+
+    member: uuid.UUID
+    organisation: uuid.UUID
+    client_id: uuid.UUID
+
+
+@dataclass(frozen=True)
+class Own:
+    """A submission as its own reporter reads it back."""
+
+    record: uuid.UUID
+    token: uuid.UUID
+    object_id: uuid.UUID
+
+
+def register(submission: Submission, *, object_id: uuid.UUID, today: date) -> uuid.UUID | None:
+    """Note who sent an object; returns its random token, or None when this submission was already there."""
+    record, token, month = uuid.uuid4(), uuid.uuid4(), f"{today:%Y-%m}"
+    bucket = _bucket(submission.organisation, month)
+    key, wrapped = new_record_key(store(), bucket, _place(submission.organisation, record))
+    body = {"member": str(submission.member), "token": str(token), "object": str(object_id)}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT reporters.register(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                record,
+                account_index(submission.member, month),
+                _submission_index(submission),
+                submission.organisation,
+                month,
+                wrapped,
+                key.seal("sealed", json.dumps(body)),
+                erase_on(RetentionClass.REPORTER, today),
+                RetentionClass.REPORTER.value,
+            ],
+        )
+        row = cursor.fetchone()
+    return token if row and row[0] else None
+
+
+def already(submission: Submission) -> Own | None:
+    """What an earlier sending of the same piece by the same account became."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM reporters.submitted(%s)", [_submission_index(submission)])
+        row = cursor.fetchone()
+    return _opened(row) if row else None
+
+
+def own(member: uuid.UUID, today: date) -> list[Own]:
+    """Everything this account sent and that still exists."""
+    indexes = [account_index(member, month) for month in _months(today)]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM reporters.own(%s)", [indexes])
+        return [_opened(row) for row in cursor.fetchall()]
+
+
+def forget(own_record: Own, member: uuid.UUID, today: date) -> None:
+    """Remove one's own record (the reporter took the piece back)."""
+    indexes = [account_index(member, month) for month in _months(today)]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reporters.forget(%s, %s)", [own_record.record, indexes])
+
+
+def account_index(member: uuid.UUID, month: str) -> bytes:
+    """The keyed index of an account in one month; nobody without the key can tell whose it is."""
+    return blind_index(store(), "melders", "account", f"{member}|{month}")
+
+
+def account_tag(member: uuid.UUID) -> str:
+    """What a phone keeps to know for whom a sealed piece is meant; says nothing to anyone else."""
+    return blind_index(store(), "melders", "toestel", str(member)).hex()
+
+
+def _submission_index(submission: Submission) -> bytes:
+    return blind_index(store(), "melders", "verzending", f"{submission.member}|{submission.client_id}")
+
+
+def _bucket(organisation: uuid.UUID, month: str) -> Bucket:
+    return Bucket(str(organisation), Compartment.REPORTER, RetentionClass.REPORTER, month)
+
+
+def _place(organisation: uuid.UUID, record: uuid.UUID) -> Place:
+    return Place(str(organisation), "reporters_record", str(record))
+
+
+def _opened(row: tuple[uuid.UUID, uuid.UUID, str, bytes, bytes]) -> Own:
+    record, organisation, month, wrapped, sealed = row
+    key = open_record_key(store(), _bucket(organisation, month), _place(organisation, record), wrapped)
+    body = json.loads(key.open("sealed", sealed))
+    return Own(record=record, token=uuid.UUID(body["token"]), object_id=uuid.UUID(body["object"]))
+
+
+def _months(today: date) -> Iterable[str]:
+    year, month = today.year, today.month
+    for _ in range(MONTHS_BACK):
+        yield f"{year:04d}-{month:02d}"
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)

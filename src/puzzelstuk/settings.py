@@ -1,0 +1,128 @@
+"""Django settings, derived from `configuration`. No setting is read from the environment anywhere else."""
+
+from csp.constants import NONE, SELF
+
+from puzzelstuk.configuration import configuration
+
+CONFIGURATION = configuration()
+
+SECRET_KEY = CONFIGURATION.secret_key
+DEBUG = False
+ALLOWED_HOSTS = CONFIGURATION.hosts
+ROOT_URLCONF = "puzzelstuk.web.urls"
+WSGI_APPLICATION = "puzzelstuk.wsgi.application"
+APPEND_SLASH = False
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+    "puzzelstuk.organisations",
+    "puzzelstuk.audit",
+    "puzzelstuk.access",
+    "puzzelstuk.reporters",
+    "puzzelstuk.guidance",
+    "puzzelstuk.signals",
+    "puzzelstuk.feedback",
+    "puzzelstuk.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "puzzelstuk.web.limits.BodyLimit",
+    "puzzelstuk.web.limits.PlainErrors",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "puzzelstuk.web.viewer.ViewerMiddleware",
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": CONFIGURATION.database_host,
+        "PORT": CONFIGURATION.database_port,
+        "NAME": CONFIGURATION.database_name,
+        "USER": CONFIGURATION.database_login,
+        "PASSWORD": CONFIGURATION.database_password,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "organisations.Member"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = (
+    ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if CONFIGURATION.fast_passwords
+    else ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+)
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "/inloggen"
+SESSION_COOKIE_NAME = "puzzelstuk"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = not CONFIGURATION.loopback
+SESSION_COOKIE_AGE = 12 * 60 * 60
+CSRF_COOKIE_SECURE = not CONFIGURATION.loopback
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "puzzelstuk.web.screens.errors.csrf_failed"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "OPTIONS": {
+            "context_processors": ["puzzelstuk.web.frame.frame"],
+            "builtins": ["puzzelstuk.web.templatetags.puzzelstuk"],
+            "loaders": [("django.template.loaders.cached.Loader", ["django.template.loaders.app_directories.Loader"])],
+        },
+    }
+]
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 3600
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_I18N = True
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+FILE_UPLOAD_HANDLERS: list[str] = []
+SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer a browser sends Origin: null and CSRF refuses every form
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["puzzelstuk-werker"],
+    }
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,1 @@
+"""What a professional saw, heard and thinks: signals, mentions and later additions."""

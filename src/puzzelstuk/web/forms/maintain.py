@@ -1,0 +1,119 @@
+"""The forms of the maintenance screens."""
+
+import re
+import uuid
+
+from django import forms
+
+from puzzelstuk.guidance.own_texts import OVERRIDABLE
+from puzzelstuk.guidance.tasks import source_tasks
+from puzzelstuk.organisations.actions import FunctionText
+from puzzelstuk.policy.access import Role
+from puzzelstuk.policy.hours import WEEKDAYS, Hours
+from puzzelstuk.web.forms.text import clean_text
+
+ROLE_NAMES: dict[Role, str] = {
+    Role.REPORTER: "Melder",
+    Role.CONTACT_PERSON: "Contactpersoon signalen",
+    Role.DESK_OFFICER: "VIK / signaalcoördinator",
+    Role.AREA_COORDINATOR: "Gebiedscoördinator",
+    Role.BOARD: "Bestuurder",
+    Role.TRAINER: "Trainer of ervaringswerker",
+    Role.PRIVACY_OFFICER: "FG",
+    Role.FUNCTIONAL_ADMIN: "Functioneel beheerder",
+    Role.TECHNICAL_ADMIN: "Technisch beheerder",
+}
+MISSING = {"required": "Vul dit in."}
+
+
+class MemberForm(forms.Form):
+    """A new role for a new or known account."""
+
+    email = forms.EmailField(error_messages={"required": "Vul een e-mailadres in.", "invalid": "Dit e-mailadres klopt niet."})
+    naam = forms.CharField(max_length=80, error_messages=MISSING)
+    rol = forms.ChoiceField(choices=[(role.value, name) for role, name in ROLE_NAMES.items()])
+    beroep = forms.CharField(max_length=60, error_messages=MISSING)
+    taak = forms.CharField(max_length=24, required=False)
+
+    def clean_taak(self) -> str:
+        task = str(self.cleaned_data["taak"])
+        if task and task not in source_tasks():
+            raise forms.ValidationError("Kies een taak uit de lijst.")
+        return task
+
+
+class FunctionForm(forms.Form):
+    """One function of "wie is waarvan"."""
+
+    id = forms.UUIDField(required=False)
+    titel = forms.CharField(max_length=90, error_messages=MISSING)
+    naam = forms.CharField(max_length=80, error_messages={"required": "Vul een naam in. Een route mag nooit naar niemand wijzen."})
+    telefoon = forms.CharField(max_length=20, error_messages={"required": "Vul een telefoonnummer in."})
+    waarvoor = forms.CharField(max_length=160, required=False)
+    uren = forms.CharField(max_length=300, required=False)
+    vervanger = forms.UUIDField(error_messages={"required": "Kies een vervanger."})
+    account = forms.UUIDField(required=False)
+    ontvangt = forms.BooleanField(required=False)
+
+    def clean_uren(self) -> Hours:
+        return read_hours(str(self.cleaned_data["uren"]))
+
+    def text(self) -> FunctionText:
+        cleaned = self.cleaned_data
+        return FunctionText(
+            title=clean_text(cleaned["titel"]),
+            holder_name=clean_text(cleaned["naam"]),
+            phone=clean_text(cleaned["telefoon"]),
+            about=clean_text(cleaned["waarvoor"]),
+            hours=cleaned["uren"],
+            deputy=cleaned["vervanger"],
+            holder=cleaned["account"],
+            receives_signals=cleaned["ontvangt"],
+        )
+
+    def function(self) -> uuid.UUID | None:
+        found = self.cleaned_data["id"]
+        return found if isinstance(found, uuid.UUID) else None
+
+
+class RouteForm(forms.Form):
+    """Which function a destination goes to."""
+
+    bestemming = forms.SlugField(max_length=40, error_messages={"required": "Kies een bestemming."})
+    functie = forms.UUIDField(error_messages={"required": "Kies een functie.", "invalid": "Kies een functie uit de lijst."})
+
+
+class TermForm(forms.Form):
+    """An own word for one of the product's words."""
+
+    begrip = forms.CharField(max_length=60, error_messages=MISSING)
+    woord = forms.CharField(max_length=120, error_messages={"required": "Vul een eigen woord in."})
+
+
+class TextForm(forms.Form):
+    """An own wording of one text of a card."""
+
+    kaart = forms.SlugField(max_length=40)
+    veld = forms.ChoiceField(choices=[(field, field) for field in OVERRIDABLE])
+    tekst = forms.CharField(max_length=1000, error_messages={"required": "Schrijf een tekst."})
+
+
+def read_hours(text: str) -> Hours:
+    """ "ma 09:00-17:00, di 09:00-17:00" as hours; raises a ValidationError that shows the form to use."""
+    if text.strip().lower() == "altijd":
+        return {"altijd": []}
+    hours: dict[str, list[str]] = {}
+    for part in filter(None, (piece.strip() for piece in text.lower().split(","))):
+        found = re.fullmatch(r"(\w\w)\s+(\d\d)[:.](\d\d)\s*-\s*(\d\d)[:.](\d\d)", part)
+        if found is None or found.group(1) not in WEEKDAYS:
+            raise forms.ValidationError(f"‘{part}’ begrijpen we niet. Schrijf bijvoorbeeld: ma 09:00-17:00, di 09:00-17:00.")
+        day, *clock = found.groups()
+        hours[day] = [f"{clock[0]}:{clock[1]}", f"{clock[2]}:{clock[3]}"]
+    return hours
+
+
+def show_hours(hours: Hours) -> str:
+    """Hours as they can be typed."""
+    if "altijd" in hours:
+        return "altijd"
+    return ", ".join(f"{day} {hours[day][0]}-{hours[day][1]}" for day in WEEKDAYS if day in hours)

@@ -1,0 +1,35 @@
+"""Free text from outside: invisible and broken characters are taken out, what a person can read stays."""
+
+import re
+import unicodedata
+
+from django import forms
+
+LONGEST = 4000
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def clean_text(text: str) -> str:
+    """Readable text in NFC: no NUL, control or direction characters; a broken half character becomes a sign for it."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return unicodedata.normalize("NFC", _BIDI.sub("", _CONTROL.sub("", whole))).strip()
+
+
+class PlainTextField(forms.CharField):
+    """Optional free text; too long is an error that says by how much."""
+
+    def __init__(self, longest: int = LONGEST) -> None:
+        super().__init__(required=False, strip=False)
+        self.longest = longest
+        self.validators = []
+
+    def to_python(self, value: object) -> str:
+        return clean_text(str(value or ""))
+
+    def validate(self, value: object) -> None:
+        length = len(str(value))
+        if length > self.longest:
+            raise forms.ValidationError(
+                f"Deze tekst is {length - self.longest} tekens te lang. Kort hem in tot {self.longest} tekens; niets is weg."
+            )

@@ -1,0 +1,21 @@
+"""What every page's frame needs: the practice banner, who is signed in, and which tabs exist for them."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from puzzelstuk.policy.access import Act
+from puzzelstuk.reporters.records import account_tag
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """Context for base.html; a tab that is not for this viewer is simply not there."""
+    viewer = getattr(request, "viewer", None)
+    shown: dict[str, object] = {"practice": settings.CONFIGURATION.practice, "viewer": viewer, "path": request.path}
+    if viewer is not None:
+        shown |= {
+            "handles": bool(viewer.may(Act.SIGNAL_HANDLE)),
+            "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
+            "follows": bool(viewer.may(Act.SIGNAL_FOLLOW)),
+            "account_tag": account_tag(viewer.member),
+        }
+    return shown

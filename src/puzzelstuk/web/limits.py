@@ -1,0 +1,48 @@
+"""Limits and last resorts: large bodies are refused unread, and an error of ours says so in plain Dutch."""
+
+import logging
+import secrets
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+
+logger = logging.getLogger("puzzelstuk")
+Next = Callable[[HttpRequest], HttpResponseBase]
+
+
+class BodyLimit:
+    """Refuses a body above the limit by its announced length, before a byte is read."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        try:
+            announced = int(request.META.get("CONTENT_LENGTH") or 0)
+        except ValueError:
+            announced = 0
+        if announced > settings.DATA_UPLOAD_MAX_MEMORY_SIZE or request.content_type == "multipart/form-data":
+            return render(request, "fouten/te_groot.html", status=413)
+        return self.get_response(request)
+
+
+class PlainErrors:
+    """Turns what slips through into a page that says what to do; the log gets a code and no content."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponseBase:
+        if isinstance(problem, RequestDataTooBig | TooManyFieldsSent):
+            return render(request, "fouten/te_groot.html", status=413)
+        if isinstance(problem, BadRequest | SuspiciousOperation | UnicodeError):
+            return render(request, "fouten/onleesbaar.html", status=400)
+        code = secrets.token_hex(3).upper()
+        logger.error("fout %s: %s in %s", code, type(problem).__name__, request.resolver_match and request.resolver_match.route)
+        return render(request, "fouten/aan_ons.html", {"code": code}, status=500)

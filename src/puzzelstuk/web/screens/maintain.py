@@ -1,0 +1,161 @@
+"""Beheer: a functional admin maintains members, roles, functions, routes, terms and own texts. No signal content here."""
+
+import uuid
+from collections.abc import Callable
+
+from django import forms
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from puzzelstuk.flows.maintain import maintained
+from puzzelstuk.guidance.catalogue import catalogue
+from puzzelstuk.guidance.own_texts import OVERRIDABLE, newest, rewrite
+from puzzelstuk.guidance.tasks import source_tasks
+from puzzelstuk.organisations import actions
+from puzzelstuk.organisations.selectors import function_choices, members_of, own_functions, routes_of, terms_of
+from puzzelstuk.policy.access import Act, Role
+from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.web.forms.maintain import ROLE_NAMES, FunctionForm, MemberForm, RouteForm, TermForm, TextForm, show_hours
+from puzzelstuk.web.requests import SignedIn, now, uuid_or_none
+from puzzelstuk.web.viewer import for_act
+
+TERMS = ("Contactpersoon signalen", "VIK", "Wijkteam", "Signaal", "Melder", "Zorgcoördinator")
+
+
+@require_GET
+@for_act(Act.ORGANISATION_MAINTAIN)
+def overview(request: SignedIn) -> HttpResponse:
+    return render(request, "beheer/overzicht.html")
+
+
+@require_http_methods(["GET", "POST"])
+@for_act(Act.ORGANISATION_MAINTAIN)
+def members(request: SignedIn) -> HttpResponseBase:
+    form, problem, password = MemberForm(request.POST or None), "", ""
+    if request.POST.get("weg"):
+        assignment = uuid_or_none(request.POST["weg"]) or uuid.uuid4()
+        decision = _change(
+            request, "rol", lambda: actions.remove_role(organisation=request.viewer.organisation, assignment=assignment)
+        )
+        if decision:
+            return redirect("/beheer/leden")
+        form, problem = MemberForm(), decision.reason
+    elif form.is_bound and form.is_valid():
+        problem, password = _add_member(request, form)
+        form = form if problem else MemberForm()
+    context = {
+        "rows": members_of(request.viewer.organisation),
+        "roles": ROLE_NAMES.items(),
+        "role_names": {role.value: name for role, name in ROLE_NAMES.items()},
+        "tasks": source_tasks().values(),
+        "form": form,
+        "problem": problem,
+        "password": password,
+    }
+    return render(request, "beheer/leden.html", context, status=422 if problem or form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@for_act(Act.ORGANISATION_MAINTAIN)
+def functions(request: SignedIn) -> HttpResponseBase:
+    form, problem, organisation = FunctionForm(request.POST or None), "", request.viewer.organisation
+    if request.POST.get("weg"):
+        gone = uuid_or_none(request.POST["weg"]) or uuid.uuid4()
+        decision = _change(request, "functie", lambda: actions.remove_function(organisation=organisation, function=gone))
+        form = FunctionForm()
+    elif form.is_bound and form.is_valid():
+        change = lambda: actions.save_function(organisation=organisation, function=form.function(), text=form.text())  # noqa: E731
+        decision = _change(request, "functie", change)
+    else:
+        decision = yes()
+    if request.method == "POST" and decision and not form.errors:
+        return redirect("/beheer/functies")
+    problem = decision.reason
+    context = {
+        "rows": [(one, show_hours(one.hours)) for one in own_functions(organisation)],
+        "choices": function_choices(organisation),
+        "accounts": members_of(organisation),
+        "form": form,
+        "problem": problem,
+    }
+    return render(request, "beheer/functies.html", context, status=422 if problem or form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@for_act(Act.ORGANISATION_MAINTAIN)
+def routes(request: SignedIn) -> HttpResponseBase:
+    organisation = request.viewer.organisation
+
+    def change(form: forms.Form) -> Decision:
+        target, function = form.cleaned_data["bestemming"], form.cleaned_data["functie"]
+        return actions.set_route(organisation=organisation, target=target, function=function)
+
+    context = {"rows": sorted(routes_of(organisation).items()), "choices": function_choices(organisation)}
+    return _simple(request, "routes", RouteForm(request.POST or None), change, context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_act(Act.ORGANISATION_MAINTAIN)
+def terms(request: SignedIn) -> HttpResponseBase:
+    organisation = request.viewer.organisation
+
+    def change(form: forms.Form) -> Decision:
+        return actions.set_term(organisation=organisation, key=form.cleaned_data["begrip"], text=form.cleaned_data["woord"])
+
+    own = terms_of(organisation)
+    return _simple(request, "termen", TermForm(request.POST or None), change, {"rows": [(key, own.get(key, "")) for key in TERMS]})
+
+
+@require_http_methods(["GET", "POST"])
+@for_act(Act.ORGANISATION_MAINTAIN)
+def texts(request: SignedIn) -> HttpResponseBase:
+    organisation = request.viewer.organisation
+
+    def change(form: forms.Form) -> Decision:
+        cleaned = form.cleaned_data
+        try:
+            rewrite(organisation, cleaned["kaart"], cleaned["veld"], cleaned["tekst"])
+        except KeyError:
+            return no("Deze kaart of dit veld bestaat niet.")
+        return yes()
+
+    context = {"rows": newest(organisation).items(), "cards": catalogue().phenomena.values(), "fields": OVERRIDABLE}
+    return _simple(request, "teksten", TextForm(request.POST or None), change, context)
+
+
+def _simple(
+    request: SignedIn, page: str, form: forms.Form, change: Callable[[forms.Form], Decision], context: dict[str, object]
+) -> HttpResponseBase:
+    problem = ""
+    if form.is_bound and form.is_valid():
+        decision = _change(request, page, lambda: change(form))
+        if decision:
+            return redirect(f"/beheer/{page}")
+        problem = decision.reason
+    shown = context | {"form": form, "problem": problem}
+    return render(request, f"beheer/{page}.html", shown, status=422 if problem or form.errors else 200)
+
+
+def _change(request: SignedIn, what: str, change: Callable[[], Decision]) -> Decision:
+    return maintained(change, what=what, by=request.viewer, at=now())
+
+
+def _add_member(request: SignedIn, form: MemberForm) -> tuple[str, str]:
+    """The problem, or the one-time password of a new account to hand over in person."""
+    cleaned, given = form.cleaned_data, []
+
+    def change() -> Decision:
+        decision, password = actions.add_member(
+            organisation=request.viewer.organisation,
+            email=cleaned["email"],
+            name=cleaned["naam"],
+            role=Role(cleaned["rol"]),
+            profession=cleaned["beroep"],
+            task=cleaned["taak"],
+        )
+        given.append(password)
+        return decision
+
+    decision = _change(request, "account", change)
+    return (decision.reason, "") if not decision else ("", given[0])

@@ -1,0 +1,70 @@
+"""Live suggestions on what is being typed. Nothing is stored and nothing is logged; the text leaves no trace."""
+
+import json
+import uuid
+from dataclasses import dataclass
+
+from django.http import HttpResponseBase, JsonResponse
+from django.views.decorators.http import require_POST
+
+from puzzelstuk.guidance.own_texts import catalogue_for
+from puzzelstuk.guidance.suggest.engine import suggest
+from puzzelstuk.masking.mask import mask
+from puzzelstuk.policy.access import Act
+from puzzelstuk.web.forms.text import LONGEST, clean_text
+from puzzelstuk.web.requests import SignedIn
+from puzzelstuk.web.viewer import for_act
+
+SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One suggestion as the screen has it."""
+
+    id: str
+    title: str
+    phenomenon: str
+    card: str
+    concern: str
+    ordinary: str
+    words: list[str]
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What fits, whether it may be acute, and which words would be masked."""
+
+    items: list[Shown]
+    acute: bool
+    masked: list[str]
+
+
+@require_POST
+@for_act(Act.SIGNAL_RECORD)
+def suggestions(request: SignedIn) -> HttpResponseBase:
+    try:
+        text = str(json.loads(request.body)["tekst"])
+    except (ValueError, KeyError, TypeError):
+        return JsonResponse({"melding": "Deze vraag kan niet worden gelezen."}, status=400)
+    found = shown_suggestions(text, request.viewer.organisation)
+    items = [one.__dict__ for one in found.items]
+    return JsonResponse({"items": items, "acuut": found.acute, "gemaskeerd": found.masked})
+
+
+def shown_suggestions(text: str, organisation: uuid.UUID) -> Suggestions:
+    """At most three indicators that fit, each with its why and its ordinary explanation."""
+    clean = clean_text(text)[: 3 * LONGEST]
+    found = suggest(clean)
+    masked = [clean[span.start : span.end] for span in mask(clean).spans]
+    if found.nothing_fits:
+        return Suggestions([], found.acute, masked)
+    cards = catalogue_for(organisation)
+    items = []
+    for one in found.indicators[:SHOWN]:
+        indicator = cards.indicators[one]
+        words = [word for why in found.why if why.indicator == one for word in why.words]
+        name = cards.phenomena[indicator.phenomenon].name
+        shown = Shown(one, indicator.title, name, indicator.phenomenon, indicator.concern, indicator.ordinary, words)
+        items.append(shown)
+    return Suggestions(items, found.acute, masked)

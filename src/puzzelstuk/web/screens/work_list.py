@@ -1,0 +1,64 @@
+"""The work list of the contact person for signals: ordered by promised date; reading is logged."""
+
+import uuid
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER, STATUSES
+from puzzelstuk.flows.handle import read, status, waiting
+from puzzelstuk.guidance.catalogue import catalogue
+from puzzelstuk.guidance.tasks import source_tasks
+from puzzelstuk.organisations.selectors import neighbourhoods
+from puzzelstuk.policy.access import Act
+from puzzelstuk.signals.selectors import OpenSignal
+from puzzelstuk.signals.states import State, may_follow
+from puzzelstuk.web.requests import SignedIn, now
+from puzzelstuk.web.viewer import for_act
+
+
+@require_GET
+@for_act(Act.SIGNAL_HANDLE)
+def work_list(request: SignedIn) -> HttpResponse:
+    moment = now()
+    return render(request, "werklijst.html", {"signals": waiting(request.viewer, moment), "today": moment.date(), "opened": None})
+
+
+@require_GET
+@for_act(Act.SIGNAL_HANDLE)
+def one_signal(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
+    return _page(request, signal_id)
+
+
+@require_POST
+@for_act(Act.SIGNAL_HANDLE)
+def give_status(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
+    given = request.POST.get("status", "")
+    if given not in State.values:
+        return _page(request, signal_id, problem="Kies eerst een status.", code=422)
+    decision = status(signal_id, State(given), by=request.viewer, at=now())
+    if not decision:
+        return _page(request, signal_id, problem=decision.reason, code=409)
+    return redirect(f"/werklijst/{signal_id}")
+
+
+def _page(request: SignedIn, signal_id: uuid.UUID, problem: str = "", code: int = 200) -> HttpResponseBase:
+    moment = now()
+    opened = read(signal_id, by=request.viewer, at=moment)
+    if opened is None:
+        return render(request, "fouten/bestaat_niet.html", status=404)
+    context = {"signals": waiting(request.viewer, moment), "today": moment.date(), "opened": opened, "problem": problem}
+    return render(request, "werklijst.html", context | _words(opened), status=code)
+
+
+def _words(opened: OpenSignal) -> dict[str, object]:
+    known = catalogue().indicators
+    current = State(opened.signal.state)
+    task = source_tasks().get(opened.signal.source_task)
+    return {
+        "task_name": task.name if task else "onbekend",
+        "area_name": next((one.name for one in neighbourhoods() if one.code == opened.signal.area), ""),
+        "indicators": [known[one] for one in opened.observation.indicators if one in known],
+        "next_statuses": [(one.value, STATUSES[one]) for one in GIVEN_BY_HANDLER if may_follow(current, one)],
+    }

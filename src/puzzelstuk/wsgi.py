@@ -1,0 +1,12 @@
+"""The WSGI application that granian serves."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from puzzelstuk.guidance.suggest.engine import suggest
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "puzzelstuk.settings")
+application = get_wsgi_application()
+# The first person to type must not wait for the index.
+suggest("warm")

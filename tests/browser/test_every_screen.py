@@ -1,0 +1,142 @@
+"""Every screen, at three widths and in the dark: no axe violation, no sideways scroll, nothing the policy had to refuse."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import URLPattern
+from playwright.sync_api import Page
+from tests.browser.device import Device
+
+from puzzelstuk.web.urls import urlpatterns
+
+WIDTHS = ((390, "light"), (1280, "light"), (320, "light"), (390, "dark"))
+HIGHEST = 16_000
+SCREENS = {
+    "": ["/inloggen", "/acuut", "/zonder-bereik"],
+    "samira": [
+        "/",
+        "/thuis-onveilig",
+        "/sparren",
+        "/plek/nieuw",
+        "/signaal/nieuw",
+        "/signaal/EIGEN/volgende-stap?vastgelegd=1",
+        "/volgende-stap/geldezel",
+        "/mijn-signalen",
+        "/ik-help-zelf",
+        "/wie-is-waarvan",
+        "/routekaart/algemeen",
+        "/routekaart/algemeen/print",
+        "/herkennen",
+        "/herkennen/geldezel",
+        "/contactkaartje",
+        "/deze-pagina-is-er-niet",
+    ],
+    "joke": ["/werklijst", "/werklijst/EERSTE"],
+    "tom": ["/beheer", "/beheer/leden", "/beheer/functies", "/beheer/routes", "/beheer/termen", "/beheer/teksten"],
+}
+NOT_A_PAGE = {
+    "oefenen/<slug:slug>",
+    "uitloggen",
+    "signaal/verzegeld",
+    "signaal/<uuid:signal_id>/aanvullen",
+    "signaal/<uuid:signal_id>/intrekken",
+    "suggesties",
+    "werklijst/<uuid:signal_id>/status",
+    "sw.js",
+    "manifest.webmanifest",
+    "toestel/sleutel",
+    "toestel/munt",
+}
+CASES = [(who, path) for who, paths in SCREENS.items() for path in paths]
+axe = Axe()
+
+
+@pytest.fixture(scope="module")
+def signed_in(device_for: Callable[..., Device]) -> Iterator[Callable[[str], Device]]:
+    """One device per person, signed in once."""
+    devices: dict[str, Device] = {}
+
+    def for_whom(slug: str) -> Device:
+        if slug not in devices:
+            devices[slug] = device_for({"width": 390, "height": 844})
+            if slug:
+                devices[slug].sign_in(slug)
+        return devices[slug]
+
+    yield for_whom
+    for device in devices.values():
+        device.context.close()
+
+
+@pytest.mark.parametrize(("who", "path"), CASES)
+def test_a_screen_is_accessible_fits_and_breaks_no_rule(signed_in: Callable[[str], Device], who: str, path: str) -> None:
+    device = signed_in(who)
+    device.page.goto(_address(signed_in, path))
+    _is_good(device)
+
+
+def test_the_recording_screen_is_accessible_with_suggestions_and_with_an_error(signed_in: Callable[[str], Device]) -> None:
+    device = signed_in("samira")
+    device.page.goto("/signaal/nieuw")
+    device.press_record()
+    device.page.get_by_role("alert").wait_for()
+    device.write("Hij leent zijn pinpas uit, hij wordt nu geslagen")
+    device.page.locator("#suggesties-lijst .sug").first.wait_for()
+    device.page.locator("#suggesties-lijst .tick input").first.check()
+    _is_good(device)
+
+
+def test_the_screen_without_reception_is_accessible_with_a_waiting_piece(signed_in: Callable[[str], Device]) -> None:
+    device = signed_in("samira")
+    device.page.goto("/")
+    device.lose_reception()
+    device.page.goto("/signaal/nieuw")
+    device.write("Gordijnen altijd dicht.")
+    device.press_record()
+    device.shows_queue("1 stuk wacht op verbinding")
+    _is_good(device)
+    device.find_reception()
+
+
+def test_every_address_is_looked_at_or_is_no_page() -> None:
+    routes = {str(one.pattern) for one in urlpatterns if isinstance(one, URLPattern)}
+    looked_at = {path.lstrip("/").split("?")[0] for _, path in CASES}
+    missed = {route for route in routes - NOT_A_PAGE if not any(_fits(route, path) for path in looked_at)}
+    assert missed == set()
+
+
+def _fits(route: str, path: str) -> bool:
+    return re.fullmatch(re.sub(r"<[^>]+>", "[^/]+", route), path) is not None
+
+
+def _address(signed_in: Callable[[str], Device], path: str) -> str:
+    """The paths of a signal that exists: Samira's own, and the same one on Joke's list."""
+    if "EIGEN" not in path and "EERSTE" not in path:
+        return path
+    samira = signed_in("samira")
+    samira.page.goto("/signaal/nieuw")
+    samira.write("Twee telefoons en nieuwe schoenen.")
+    samira.press_record()
+    samira.shows_next_step()
+    found = re.search(r"signaal/([0-9a-f-]{36})/", samira.page.url)
+    assert found is not None
+    return path.replace("EIGEN", found[1]).replace("EERSTE", found[1])
+
+
+def _is_good(device: Device) -> None:
+    wrong = [line for width, scheme in WIDTHS for line in _problems(device.page, width, scheme)]
+    assert wrong == []
+    assert device.complaints == []
+
+
+def _problems(page: Page, width: int, scheme: str) -> list[str]:
+    """axe in a viewport as tall as the page: what lies under a sticky bar is otherwise reported as too small."""
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 844})
+    height, wide = page.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]")
+    page.set_viewport_size({"width": width, "height": min(int(height) + 40, HIGHEST)})
+    found = axe.run(page).response["violations"]
+    named = [f"{width} {scheme}: {one['id']} {[node['target'] for node in one['nodes']][:3]}" for one in found]
+    return named + ([f"{width} {scheme}: {wide} breed"] if wide > width else [])
