@@ -29,6 +29,7 @@ CACHED = """async () => {
   }
   return held;
 }"""
+WORKER_STANDS_BY = "navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
 
 
 class Device:
@@ -54,7 +55,7 @@ class Device:
     def settle(self) -> None:
         """Until the worker stands by, and the account and the key are known on this device."""
         if self.page.evaluate("isSecureContext && !!document.querySelector('script')"):
-            self.until("navigator.serviceWorker.controller !== null")
+            self.until(WORKER_STANDS_BY)
             self.until(f"({DUMP})().then((held) => held.toestel.length === 2)")
 
     def until(self, script: str, seconds: float = 20) -> None:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.device import Device
+from tests.browser.device import WORKER_STANDS_BY, Device
 
 CANARY = "kanarievogel op het dak"
 KEPT = "Je stuk staat versleuteld op dit toestel"
@@ -50,7 +50,7 @@ def test_a_phone_that_starts_without_reception_offers_the_form(phone: Device) ->
 
 def test_a_phone_nobody_signed_in_on_says_so_and_still_shows_112(phone: Device) -> None:
     phone.page.goto("/inloggen")
-    phone.until("navigator.serviceWorker.controller !== null")
+    phone.until(WORKER_STANDS_BY)
     phone.lose_reception()
     phone.page.goto("/signaal/nieuw")
     expect(phone.page.get_by_text("Log op dit toestel eerst één keer in")).to_be_visible()

@@ -28,6 +28,10 @@ class Viewer:
     task: str = ""
     receivers: frozenset[uuid.UUID] = frozenset()
 
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name.strip() else ""
+
     def may(self, act: Act) -> Decision:
         return may(self.roles, act)
 

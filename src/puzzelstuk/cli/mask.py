@@ -1,4 +1,4 @@
-"""`./puzzelstuk mask`: JSON lines with a text and known names in, JSON lines with the masked text and the places out. No database."""
+"""`./puzzelstuk mask`: JSON lines with a text and known names in, the masked text and the places out. No database."""
 
 import json
 import sys

@@ -2,9 +2,10 @@
 
 import uuid
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from puzzelstuk.access.grants import current
+from puzzelstuk.access.grants import current, visible_fields
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
 from puzzelstuk.feedback.actions import give_status
@@ -13,6 +14,7 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.actions import add, wipe
+from puzzelstuk.signals.content import open_signal
 from puzzelstuk.signals.models import ObservationKind, Signal
 from puzzelstuk.signals.selectors import followed, for_following
 from puzzelstuk.signals.states import State
@@ -28,11 +30,25 @@ def mine(viewer: Viewer, today: date) -> list[Progress]:
             return progress(followed(viewer.holding(one.token for one in own), today))
 
 
-def own_signal(viewer: Viewer, signal_id: uuid.UUID, today: date) -> Signal | None:
+@dataclass(frozen=True)
+class OwnSignal:
+    """An own signal with what its reporter ticked; the texts stay closed."""
+
+    signal: Signal
+    indicators: tuple[str, ...]
+
+
+def own_signal(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OwnSignal | None:
     """One own signal, or None when there is none for this account."""
     with looking_as(viewer):
         found = _find(viewer, signal_id, today)
-        return found[1] if found else None
+        if found is None:
+            return None
+        own, signal = found
+        reading = viewer.holding([own.token])
+        with looking_as(reading):
+            fields = visible_fields(reading, signal_id, today)
+        return OwnSignal(signal, open_signal(signal, fields & {"indicators"}).indicators)
 
 
 def enrich(signal_id: uuid.UUID, answers: Collection[tuple[ObservationKind, str]], *, by: Viewer, at: datetime) -> Decision:

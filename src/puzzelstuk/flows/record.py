@@ -16,7 +16,7 @@ from puzzelstuk.signals.models import SignalKind
 from puzzelstuk.signals.selectors import FOLLOWING, HANDLING
 
 HANDLER_FIELDS = ("saw", "heard", "thought", "indicators", "mentions", "additions", "status")
-REPORTER_FIELDS = ("status",)
+REPORTER_FIELDS = ("status", "indicators")
 NO_HANDLER = no("Je organisatie heeft nog geen contactpersoon voor signalen. Bel je leidinggevende, of 112 bij gevaar.")
 
 

@@ -2,17 +2,37 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 PLATE_SHAPES = frozenset(
-    ["LL9999", "9999LL", "99LL99", "LL99LL", "LLLL99", "99LLLL", "99LLL9", "9LLL99"]
-    + ["LL999L", "L999LL", "LLL99L", "L99LLL", "9LL999", "999LL9"]
+    [
+        "LL9999", "9999LL", "99LL99", "LL99LL", "LLLL99", "99LLLL", "99LLL9", "9LLL99",
+        "LL999L", "L999LL", "LLL99L", "L99LLL", "9LL999", "999LL9",
+    ]
 )
+AMOUNT_OR_YEARS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,3}|(?:19|20)[0-9]{2}[ -]+(?:19|20)[0-9]{2}")
 PLATE_LETTERS = re.compile(r"[BDFGHJKLNPRSTVWXZ]+")
-UNITS = frozenset(["KG", "KB", "GB", "TB", "PK", "ST", "HR", "NR", "DR", "KR", "FR", "PSV", "VWS", "KNVB", "KL", "GR", "NL", "BV", "HBS"])
-TWO_LETTER_WORDS = frozenset(
-    ["aan", "af", "al", "as", "au", "be", "bh", "bv", "ca", "cm", "co", "da", "de", "dl", "do", "eh", "el", "en", "er", "et", "eu", "ex", "fl", "ga", "ge", "gb", "gr", "gs", "ha", "he", "hm", "ho", "hz", "id", "ie", "ik", "in", "is", "ja", "je", "kb", "kg", "km", "la", "ma", "mb", "me", "mg", "ml", "mm", "mn", "na", "nl", "nu", "of", "oh", "om", "op", "pa", "pk", "pm", "re", "sd", "sa", "ss", "st", "te", "tl", "to", "tv", "uu", "uw", "ve", "vg", "wc", "we", "wh", "wo", "ze", "zn", "zo", "zs"]
+UNITS = frozenset(
+    [
+        "KG", "KB", "GB", "TB", "PK", "ST", "HR", "NR", "DR", "KR", "FR", "PSV", "VWS", "KNVB", "KL", "GR", "NL", "BV", "HBS",
+    ]
 )
-GROUP_WORDS = frozenset(["artikel", "groep", "klas", "team", "lokaal", "blok", "kamer", "week", "hoofdstuk", "fase", "stap", "route", "lijn", "bus", "tram", "perron", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"])
+TWO_LETTER_WORDS = frozenset(
+    [
+        "aan", "af", "al", "as", "au", "be", "bh", "bv", "ca", "cm", "co", "da", "de", "dl", "do", "eh", "el", "en", "er", "et",
+        "eu", "ex", "fl", "ga", "ge", "gb", "gr", "gs", "ha", "he", "hm", "ho", "hz", "id", "ie", "ik", "in", "is", "ja", "je",
+        "kb", "kg", "km", "la", "ma", "mb", "me", "mg", "ml", "mm", "mn", "na", "nl", "nu", "of", "oh", "om", "op", "pa", "pk",
+        "pm", "re", "sd", "sa", "ss", "st", "te", "tl", "to", "tv", "uu", "uw", "ve", "vg", "wc", "we", "wh", "wo", "ze", "zn",
+        "zo", "zs",
+    ]
+)
+GROUP_WORDS = frozenset(
+    [
+        "artikel", "groep", "klas", "team", "lokaal", "blok", "kamer", "week", "hoofdstuk", "fase", "stap", "route", "lijn",
+        "bus", "tram", "perron", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "januari",
+        "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    ]
+)
 PUBLIC_NUMBERS = frozenset(["0800", "0900", "0906", "0909", "1400"])
 BIRTH_YEARS = range(1915, 2021)
 
@@ -63,6 +83,8 @@ def kenteken(text: str) -> bool:
 def kenteken_los(text: str) -> bool:
     """A series without dashes: consonants only and no unit, or '12 kg 30' and '3 mei 09' would be plates."""
     letters = re.findall(r"[A-Z]+", _compact(text))
+    if " " not in text and len(letters) == 2:
+        return _shape(text) in PLATE_SHAPES
     plausible = all(PLATE_LETTERS.fullmatch(one) and one not in UNITS for one in letters)
     return plausible and _shape(text) in PLATE_SHAPES and _breaks_at_letters(text)
 
@@ -90,7 +112,7 @@ def lang(text: str) -> bool:
     """Eight digits or more that are no amount of money and no two years."""
     if _digits(text)[:4] in PUBLIC_NUMBERS:
         return False
-    return len(_digits(text)) >= 8 and not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3}){1,3}|(?:19|20)[0-9]{2}[ -]+(?:19|20)[0-9]{2}", text)
+    return len(_digits(text)) >= 8 and not AMOUNT_OR_YEARS.fullmatch(text)
 
 
 def geen_groep(text: str) -> bool:
@@ -108,10 +130,13 @@ def _shape(text: str) -> str:
 
 
 def _breaks_at_letters(text: str) -> bool:
-    return all(left[-1].isdigit() != right[0].isdigit() or len(text.split()) == 3 for left, right in zip(text.split(), text.split()[1:], strict=False))
+    parts = text.split()
+    return len(parts) == 3 or all(left[-1].isdigit() != right[0].isdigit() for left, right in pairwise(parts))
 
 
 CHECKS: dict[str, Callable[[str], bool]] = {
     check.__name__: check
-    for check in (elfproef, mod97, telefoon, geboortejaar, kenteken, kenteken_los, postcode, cijfer, reisdocument, lang, geen_groep, geen)
+    for check in (
+        elfproef, mod97, telefoon, geboortejaar, kenteken, kenteken_los, postcode, cijfer, reisdocument, lang, geen_groep, geen,
+    )
 }

@@ -1,6 +1,4 @@
-"""Names of people and organisations by where they stand: after a cue word, from the name list, or as a capital nobody can explain."""
-
-from collections.abc import Iterator
+"""Names of people and organisations by where they stand: after a cue word, in the name list, or an unexplained capital."""
 
 from puzzelstuk.masking.cues import follows_capital_cue, follows_cue, names_itself
 from puzzelstuk.masking.rules import rules
@@ -10,9 +8,19 @@ from puzzelstuk.masking.words import PARTICLES, Word, is_given, is_name_only, is
 
 ENDS = frozenset(".!?:\n\"'“”„-•*(")
 AFTER_A_NAME = frozenset(
-    ["is", "was", "heeft", "had", "zegt", "zei", "wil", "wilde", "gaat", "ging", "komt", "kwam", "kan", "kon", "zit", "zat", "ziet", "zag", "woont", "belt", "belde", "vertelt", "vertelde", "noemt", "loopt", "slaapt", "werkt", "krijgt", "kreeg", "doet", "deed", "moet", "moest", "mag", "durft", "denkt", "vraagt", "vroeg", "staat", "stond", "geeft", "gaf", "blijft", "wordt", "werd", "hoort", "hoorde", "weet", "appt", "stuurt", "stuurde", "regelt", "en"]
+    [
+        "is", "was", "heeft", "had", "zegt", "zei", "wil", "wilde", "gaat", "ging", "komt", "kwam", "kan", "kon", "zit", "zat",
+        "ziet", "zag", "woont", "belt", "belde", "vertelt", "vertelde", "noemt", "loopt", "slaapt", "werkt", "krijgt", "kreeg",
+        "doet", "deed", "moet", "moest", "mag", "durft", "denkt", "vraagt", "vroeg", "staat", "stond", "geeft", "gaf", "blijft",
+        "wordt", "werd", "hoort", "hoorde", "weet", "appt", "stuurt", "stuurde", "regelt", "en",
+    ]
 )
-OPENERS = frozenset(["geen", "niet", "alle", "veel", "deze", "die", "dit", "dat", "ook", "nog", "wel", "maar", "want", "dus", "als", "toen", "daar", "hier", "nu", "ja", "nee"])
+OPENERS = frozenset(
+    [
+        "geen", "niet", "alle", "veel", "deze", "die", "dit", "dat", "ook", "nog", "wel", "maar", "want", "dus", "als", "toen",
+        "daar", "hier", "nu", "ja", "nee",
+    ]
+)
 
 
 def name_spans(view: View, *, certain_only: bool = False) -> list[Span]:
@@ -142,7 +150,8 @@ def _organisation(words: list[Word], index: int) -> tuple[int, int, str] | None:
 
 def _belongs(words: list[Word], index: int) -> bool:
     word = words[index]
-    return word.is_word and words[index - 1].text != "." and (word.is_capital or (word.lower in PARTICLES and _capital_at(words, index + 1)))
+    part = word.is_capital or (word.lower in PARTICLES and _capital_at(words, index + 1))
+    return word.is_word and words[index - 1].text != "." and part
 
 
 def _capital_at(words: list[Word], index: int) -> bool:
@@ -165,8 +174,3 @@ def _with_form(words: list[Word], last: int) -> int:
     if following[:1] and following[0].rstrip(".") in rules().company_forms:
         return last + 1
     return last + 2 if following[:1] == ["&"] and len(following) == 2 else last
-
-
-def known_names(words: list[Word]) -> Iterator[Word]:
-    """Words that stand in the list of first names and are nothing else."""
-    return (word for word in words if word.is_word and is_name_only(word.lower))

@@ -1,4 +1,4 @@
-"""Is a word a name, an ordinary word or something else: own name list, Dutch word list and what has a capital without being a person."""
+"""Is a word a name, an ordinary word or neither: own name list, Dutch word list, and capitals that are no person."""
 
 import re
 from functools import lru_cache
@@ -9,8 +9,18 @@ import simplemma
 from puzzelstuk.masking.rules import lexicon_file, rules
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|[^\W_]+|&|\ue000+|[^\w\s]")
-PARTICLES = frozenset(["van", "de", "der", "den", "het", "ter", "ten", "te", "'t", "la", "le", "di", "da", "das", "dos", "del", "el", "al", "ben", "bint", "aït", "ait", "ibn", "bin", "von", "zu", "op", "in", "uit"])
-NEVER = frozenset(["ik", "je", "jij", "hij", "zij", "ze", "we", "wij", "ons", "u", "jullie", "mijn", "zijn", "haar", "hun", "dit", "dat", "deze", "die"])
+PARTICLES = frozenset(
+    [
+        "van", "de", "der", "den", "het", "ter", "ten", "te", "'t", "la", "le", "di", "da", "das", "dos", "del", "el", "al",
+        "ben", "bint", "aït", "ait", "ibn", "bin", "von", "zu", "op", "in", "uit",
+    ]
+)
+NEVER = frozenset(
+    [
+        "ik", "je", "jij", "hij", "zij", "ze", "we", "wij", "ons", "u", "jullie", "mijn", "zijn", "haar", "hun", "dit", "dat",
+        "deze", "die",
+    ]
+)
 
 
 class Word(NamedTuple):

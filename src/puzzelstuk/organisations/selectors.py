@@ -1,12 +1,14 @@
 """Reading the registers: roles of an account, who is for what, which rule an organisation adopted."""
 
 import uuid
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.db.models import Q
 
 from puzzelstuk.organisations.models import Adoption, Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
+from puzzelstuk.policy.access import Role
 from puzzelstuk.policy.recording import Condition, MentionKind, NamingRule
 
 
@@ -102,13 +104,23 @@ class PracticePerson:
     member: Member
     profession: str
     organisation: str
+    roles: frozenset[Role]
 
 
 def practice_people() -> list[PracticePerson]:
     """The invented people one can become with one click; only members of practice organisations."""
     rows = Assignment.objects.filter(organisation__practice=True).select_related("member", "organisation")
+    roles: dict[uuid.UUID, set[Role]] = defaultdict(set)
+    for row in rows:
+        roles[row.member_id].add(Role(row.role))
     people = {
-        row.member_id: PracticePerson(row.member.email.split("@")[0], row.member, row.profession, row.organisation.name)
+        row.member_id: PracticePerson(
+            slug=row.member.email.split("@")[0],
+            member=row.member,
+            profession=row.profession,
+            organisation=row.organisation.name,
+            roles=frozenset(roles[row.member_id]),
+        )
         for row in rows.order_by("organisation__name", "member__display_name")
     }
     return list(people.values())

@@ -1,6 +1,5 @@
 """Character n-grams per word: what still matches when spelling, inflection or the word list fails."""
 
-from collections import Counter
 from functools import lru_cache
 
 from puzzelstuk.guidance.suggest import weights
@@ -11,15 +10,14 @@ from puzzelstuk.guidance.suggest.tokens import Token
 def grams_of_word(word: str) -> tuple[str, ...]:
     """Each n-gram of the word with its edges marked, once."""
     edged = f"<{word}>"
-    return tuple({edged[at : at + size] for size in weights.GRAMS for at in range(len(edged) - size + 1)})
+    return tuple(dict.fromkeys(edged[at : at + size] for size in weights.GRAMS for at in range(len(edged) - size + 1)))
 
 
 def grams(tokens: list[Token], filler: frozenset[str]) -> dict[str, float]:
-    """The n-grams of a text without its filler words; long words do not drown short ones."""
-    found: Counter[str] = Counter()
+    """The n-grams of a text without its filler words, counted."""
+    found: dict[str, float] = {}
     for token in tokens:
         if token.word not in filler:
-            share = 1.0
-            for gram in sorted(grams_of_word(token.word)):
-                found[gram] += share
-    return dict(found)
+            for gram in grams_of_word(token.word):
+                found[gram] = found.get(gram, 0.0) + 1.0
+    return found

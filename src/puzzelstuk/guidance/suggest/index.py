@@ -63,15 +63,16 @@ def build(catalogue: Catalogue, lexicon: Lexicon, without_voice: str = "") -> In
     rows = [_row(analyser, tokens) for tokens in kept]
     owner = np.array([one.indicator for one in sentences], dtype=np.int64)
     letters = [grams(tokens, lexicon.filler) for tokens in kept]
-    whole = _merged(rows, owner, len(ids))
+    documents, count = _documents(owner, len(ids))
+    whole = _merged(rows, documents, count)
     return Index(
         ids=ids, phenomenon_of=np.array(places, dtype=np.int64), phenomena=phenomena, sentences=sentences, owner=owner,
         members=_members(owner, len(ids)), names=tuple(frozenset(row) for row in rows),
         words=Postings(rows, weights.SATURATION, weights.LENGTH),
         letters=Postings(letters, weights.SATURATION, weights.LENGTH),
-        whole_letters=Postings(_merged(letters, owner, len(ids)), weights.SATURATION, weights.DOCUMENT_LENGTH),
+        whole_letters=Postings(_merged(letters, documents, count), weights.SATURATION, weights.DOCUMENT_LENGTH),
         whole=Postings(whole, weights.SATURATION, weights.DOCUMENT_LENGTH),
-        wider=Postings(_merged(whole, np.array(places), len(phenomena)), weights.SATURATION, weights.DOCUMENT_LENGTH),
+        wider=Postings(_merged(whole[: len(ids)], np.array(places), len(phenomena)), weights.SATURATION, weights.DOCUMENT_LENGTH),
         analyser=analyser, groups=groups, lexicon=lexicon,
     )
 
@@ -101,13 +102,22 @@ def _row(analyser: Analyser, tokens: list[Token]) -> dict[str, float]:
     return row
 
 
+def _documents(owner: Ints, indicators: int) -> tuple[Ints, int]:
+    """The document each sentence belongs to: its indicator, or after those one of the documents of ordinary sentences."""
+    documents = owner.copy()
+    ordinary = np.flatnonzero(owner == ORDINARY)
+    documents[ordinary] = indicators + np.arange(len(ordinary)) // weights.ORDINARY_DOCUMENT
+    return documents, int(documents.max()) + 1
+
+
 def _merged(rows: list[dict[str, float]], owner: Ints, size: int) -> list[dict[str, float]]:
     """All rows of one owner as one document."""
-    merged: list[Counter[str]] = [Counter() for _ in range(size)]
+    merged: list[dict[str, float]] = [{} for _ in range(size)]
     for row, number in zip(rows, owner, strict=True):
-        if number != ORDINARY:
-            merged[number].update(row)  # type: ignore[arg-type]  # Counter adds floats as well
-    return [dict(one) for one in merged]
+        document = merged[number]
+        for name, share in row.items():
+            document[name] = document.get(name, 0.0) + share
+    return merged
 
 
 class _Nearest:

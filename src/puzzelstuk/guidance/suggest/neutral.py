@@ -9,15 +9,21 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from puzzelstuk.guidance.suggest.tokens import Token
+from puzzelstuk.guidance.suggest.tokens import Token, tokens_of
 
 # Nouns that often carry such a word ('alleenstaande moeder', 'Poolse man'). They never steer, with or without it,
 # or 'alleenstaande moeder' and 'eenoudergezin' would still differ.
 CARRIERS = frozenset(
-    ["man", "mannen", "vrouw", "vrouwen", "moeder", "moeders", "vader", "vaders", "ouder", "ouders", "gezin", "gezinnen", "familie", "families", "stel", "stellen", "paar", "huishouden", "huishoudens", "buurman", "buurvrouw", "buren", "buur", "persoon", "personen", "mens", "mensen", "lui", "volk", "figuur", "figuren", "type", "types", "heer", "dame", "dames", "heren", "mama", "papa", "pa", "ma"]
+    [
+        "man", "mannen", "vrouw", "vrouwen", "moeder", "moeders", "vader", "vaders", "ouder", "ouders", "gezin", "gezinnen",
+        "familie", "families", "stel", "stellen", "paar", "huishouden", "huishoudens", "buurman", "buurvrouw", "buren", "buur",
+        "persoon", "personen", "mens", "mensen", "lui", "volk", "figuur", "figuren", "type", "types", "heer", "dame", "dames",
+        "heren", "mama", "papa", "pa", "ma",
+    ]
 )
 DEMONYM = re.compile(r"[a-z]{3,}(?:aan|aans|aanse|anen|ees|ese|ezen|ier|iers|isch|ische)")
 COMPOUND_FROM = 5
+SURE_FROM = 9
 
 
 @dataclass(frozen=True)
@@ -69,18 +75,19 @@ class GroupWords:
         if DEMONYM.fullmatch(word) and capital:
             return True
         near = self.by_start.get(word[:2], ()) if len(word) >= 6 else ()
-        return any(abs(len(one) - len(word)) < 2 and OSA.distance(one, word, score_cutoff=1) <= 1 for one in near)
+        allowed = 1 if len(word) < SURE_FROM else 2
+        return any(OSA.distance(one, word, score_cutoff=allowed) <= allowed for one in near if abs(len(one) - len(word)) <= allowed)
 
 
 def group_words(lists: Mapping[str, Iterable[str]], is_word: Callable[[str], bool]) -> GroupWords:
     """Prepare the lists of herkomst.yaml."""
-    split = {kind: [tuple(re.split(r"[\s-]+", entry)) for entry in words] for kind, words in lists.items()}
+    split = {kind: [tuple(token.word for token in tokens_of(entry)) for entry in words] for kind, words in lists.items()}
     singles = frozenset(entry[0] for entries in split.values() for entry in entries if len(entry) == 1)
     phrases: dict[str, list[tuple[str, ...]]] = {}
     adjectives: dict[str, set[str]] = {}
     for entries in split.values():
         loose = sorted((entry for entry in entries if len(entry) > 1 and not singles.intersection(entry)), key=len, reverse=True)
-        pairs = [entry for entry in loose if len(entry) == 2 and all(is_word(part) for part in entry)]
+        pairs = [entry for entry in loose if len(entry) == 2 and all(len(part) > 2 and is_word(part) for part in entry)]
         carried = {noun for _, noun in pairs}
         for first, _ in pairs:
             adjectives.setdefault(first, set()).update(carried)

@@ -15,7 +15,9 @@ class Postings:
     def __init__(self, rows: Sequence[dict[str, float]], saturation: float, length: float) -> None:
         self.size = len(rows)
         columns: dict[str, int] = {}
-        flat = [(row, columns.setdefault(name, len(columns)), share) for row, terms in enumerate(rows) for name, share in terms.items()]
+        flat = [
+            (row, columns.setdefault(name, len(columns)), share) for row, terms in enumerate(rows) for name, share in terms.items()
+        ]
         self._columns = columns
         row_of = np.array([one[0] for one in flat], dtype=np.int64)
         column_of = np.array([one[1] for one in flat], dtype=np.int64)
@@ -52,4 +54,5 @@ class Postings:
                 values.append(self._values[part] * share)
         if not rows:
             return np.zeros(self.size)
-        return np.bincount(np.concatenate(rows), weights=np.concatenate(values), minlength=self.size)
+        found = np.bincount(np.concatenate(rows), weights=np.concatenate(values), minlength=self.size)
+        return found.astype(np.float64, copy=False)

@@ -6,7 +6,7 @@ import numpy as np
 
 from puzzelstuk.guidance.suggest import weights
 from puzzelstuk.guidance.suggest.grams import grams
-from puzzelstuk.guidance.suggest.index import ORDINARY, Index
+from puzzelstuk.guidance.suggest.index import Index
 from puzzelstuk.guidance.suggest.postings import Floats, Ints
 from puzzelstuk.guidance.suggest.terms import Term
 from puzzelstuk.guidance.suggest.tokens import Token
@@ -26,15 +26,22 @@ def rank(index: Index, tokens: list[Token], terms: list[Term]) -> Ranking:
     """Rank everything for one text; the same text always gives the same order."""
     query = _strongest(terms)
     pieces = dict.fromkeys(grams(tokens, index.lexicon.filler), 1.0)
-    letters = index.letters.scores(pieces.items())
-    words = index.words.scores(query.items())
-    indicator = _indicator_scores(index, query, pieces, words, letters)
-    phenomenon = _phenomenon_scores(index, indicator)
+    words, letters = index.words.scores(query.items()), index.letters.scores(pieces.items())
+    whole_words, whole_letters = index.whole.scores(query.items()), index.whole_letters.scores(pieces.items())
+    wider = index.wider.scores(query.items())
+    size = len(index.ids)
+    indicator = (
+        _best_and_top(index, words, weights.BEST_SENTENCE, weights.TOP_SENTENCES)
+        + _best_and_top(index, letters, weights.BEST_GRAMS, weights.TOP_GRAMS)
+        + weights.WHOLE_INDICATOR * _standard(whole_words[:size])
+        + weights.WHOLE_GRAMS * _standard(whole_letters[:size])
+        + weights.WHOLE_PHENOMENON * _standard(wider[index.phenomenon_of])
+    )
     return Ranking(
         indicators=np.argsort(-indicator, kind="stable"),
-        phenomena=np.argsort(-phenomenon, kind="stable"),
+        phenomena=np.argsort(-_phenomenon_scores(index, indicator), kind="stable"),
         sentences=words + letters * weights.BEST_GRAMS,
-        fit=_fit(index, query, words, letters),
+        fit=_fit(size, whole_words, whole_letters),
     )
 
 
@@ -45,26 +52,11 @@ def _strongest(terms: list[Term]) -> dict[str, float]:
     return query
 
 
-def _indicator_scores(index: Index, query: dict[str, float], pieces: dict[str, float], words: Floats, letters: Floats) -> Floats:
-    best_words, top_words = _per_indicator(index, words)
-    best_letters, top_letters = _per_indicator(index, letters)
-    wider = index.wider.scores(query.items())
-    return (
-        weights.BEST_SENTENCE * _standard(best_words)
-        + weights.TOP_SENTENCES * _standard(top_words)
-        + weights.WHOLE_INDICATOR * _standard(index.whole.scores(query.items()))
-        + weights.BEST_GRAMS * _standard(best_letters)
-        + weights.TOP_GRAMS * _standard(top_letters)
-        + weights.WHOLE_GRAMS * _standard(index.whole_letters.scores(pieces.items()))
-        + weights.WHOLE_PHENOMENON * _standard(wider)[index.phenomenon_of]
-    )
-
-
-def _per_indicator(index: Index, scores: Floats) -> tuple[Floats, Floats]:
-    """The best sentence of each indicator, and the mean of its best few."""
+def _best_and_top(index: Index, scores: Floats, best: float, several: float) -> Floats:
+    """The best sentence of each indicator and the mean of its best few, each with its weight."""
     padded = np.append(scores, 0.0)[index.members]
     top = np.partition(padded, -weights.TOP_COUNT, axis=1)[:, -weights.TOP_COUNT :]
-    return top.max(axis=1), top.mean(axis=1)
+    return best * _standard(top.max(axis=1)) + several * _standard(top.mean(axis=1))
 
 
 def _standard(scores: Floats) -> Floats:
@@ -83,13 +75,19 @@ def _phenomenon_scores(index: Index, indicator: Floats) -> Floats:
     return total
 
 
-def _fit(index: Index, query: dict[str, float], words: Floats, letters: Floats) -> float:
-    """Best catalogue sentence against best ordinary sentence, as a share of what the words could score at most."""
-    most = sum(share * index.words.rarity(name) for name, share in query.items())
-    if most == 0:
+def _fit(size: int, words: Floats, letters: Floats) -> float:
+    """How much more the words belong to the catalogue than to ordinary sentences, as a number between 0 and 1."""
+    if not words.any() and not letters.any():
         return 0.0
-    both = words / most + letters / max(float(letters.max()), 1e-9) * 0.0
-    ordinary = index.owner == ORDINARY
-    catalogue = np.sort(both[~ordinary])[-3:].mean()
-    other = np.sort(both[ordinary])[-2:].mean() if ordinary.any() else 0.0
-    return float(1.0 / (1.0 + np.exp(-weights.FIT_SLOPE * (catalogue - other - weights.FIT_MIDDLE))))
+    raw = (
+        weights.FIT_WORDS_MEAN * (words[:size].mean() - weights.FIT_ORDINARY_SHARE * _mean(words[size:]))
+        + weights.FIT_WORDS_BEST * words[:size].max()
+        + weights.FIT_LETTERS_BEST * letters[:size].max()
+        - weights.FIT_LETTERS_ORDINARY * letters[size:].max(initial=0.0)
+        + weights.FIT_LETTERS_MEAN * (letters[:size].mean() - _mean(letters[size:]))
+    )
+    return float(1.0 / (1.0 + np.exp(-weights.FIT_SLOPE * (raw - weights.FIT_MIDDLE))))
+
+
+def _mean(scores: Floats) -> float:
+    return float(scores.mean()) if scores.size else 0.0

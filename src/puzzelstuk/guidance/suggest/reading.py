@@ -15,7 +15,8 @@ def read(text: str, groups: GroupWords, in_catalogue: Callable[[str], bool]) -> 
     all_tokens = tokens_of(text)
     kept = groups.without(all_tokens, text)
     view = _without_gaps(text, all_tokens, kept)
-    hidden = [(span.start, span.end, False) for span in typed_in(view)] + [(span.start, span.end, True) for span in name_spans(view)]
+    typed = [(span.start, span.end, False) for span in typed_in(view)]
+    hidden = typed + [(span.start, span.end, True) for span in name_spans(view)]
     return [token for token in kept if not any(_hides(span, token, in_catalogue) for span in hidden)]
 
 

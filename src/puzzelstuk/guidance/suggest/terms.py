@@ -10,8 +10,16 @@ from puzzelstuk.guidance.suggest.lexicon import Lexicon, fold
 from puzzelstuk.guidance.suggest.tokens import Token
 
 PART_FROM, COMPOUND_FROM = 3, 7
+WHOLE_UP_TO = 8  # a short word of the word list is no compound: 'slippers' is not 'slip' and 'pers'
 LINKS = ("", "s", "en", "e", "n")
-NO_PART = frozenset(["aan", "aat", "age", "als", "bij", "dat", "den", "der", "des", "dom", "dus", "een", "eer", "eur", "ent", "ering", "ers", "est", "gen", "her", "hij", "ing", "ist", "het", "iek", "isch", "kan", "lijk", "loos", "min", "nog", "nis", "nie", "niet", "ons", "ont", "oor", "per", "pro", "rij", "sch", "sel", "sen", "som", "ste", "ten", "ter", "tie", "toe", "tot", "uit", "uur", "van", "ver", "vol", "voor", "was", "zam", "zin"])
+NO_PART = frozenset(
+    [
+        "aan", "aat", "age", "als", "bij", "dat", "den", "der", "des", "dom", "dus", "een", "eer", "eur", "ent", "ering", "ers",
+        "est", "gen", "her", "hij", "ing", "ist", "het", "iek", "isch", "kan", "lijk", "loos", "min", "nog", "nis", "nie", "niet",
+        "ons", "ont", "oor", "per", "pro", "rij", "sch", "sel", "sen", "som", "ste", "ten", "ter", "tie", "toe", "tot", "uit",
+        "uur", "van", "ver", "vol", "voor", "was", "zam", "zin",
+    ]
+)
 
 
 class Term(NamedTuple):
@@ -92,7 +100,7 @@ class Analyser:
         return found
 
     def _parts(self, word: str, lemma: str) -> list[str]:
-        if len(word) < COMPOUND_FROM:
+        if len(word) < COMPOUND_FROM or (len(word) <= WHOLE_UP_TO and is_word(word)):
             return []
         best: list[str] = []
         for cut in range(PART_FROM, len(word) - PART_FROM + 1):

@@ -33,7 +33,18 @@ NEXT_INDICATORS: Final = (0.35, 0.2)
 TYPO_LENGTH: Final = 5
 TYPO_LIMIT: Final = 4
 
-# How well the words fit the catalogue against ordinary sentences.
-FIT_SLOPE: Final = 6.0
-FIT_MIDDLE: Final = 0.0
-NOTHING_FITS_BELOW: Final = 0.3
+# How well the words fit the catalogue against ordinary sentences, which stand in the same index as documents of this many sentences.
+# Words: the mean over all indicators less a share of the mean over ordinary documents, and the best indicator.
+# Letters: the best indicator less the best ordinary document, and the same for the means.
+ORDINARY_DOCUMENT: Final = 15
+FIT_WORDS_MEAN: Final = 2.4
+FIT_ORDINARY_SHARE: Final = 0.6
+FIT_WORDS_BEST: Final = 0.09
+FIT_LETTERS_BEST: Final = 0.023
+FIT_LETTERS_ORDINARY: Final = 0.035
+FIT_LETTERS_MEAN: Final = 0.07
+
+# The sum above becomes a number between 0 and 1; below the threshold the answer is that nothing fits.
+FIT_MIDDLE: Final = 3.1
+FIT_SLOPE: Final = 1.0
+NOTHING_FITS_BELOW: Final = 0.5

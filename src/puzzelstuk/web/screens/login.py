@@ -8,7 +8,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from puzzelstuk.organisations.models import Member
-from puzzelstuk.organisations.selectors import practice_people
+from puzzelstuk.organisations.selectors import PracticePerson, practice_people
+from puzzelstuk.policy.access import Role
 from puzzelstuk.web.forms.text import clean_text
 
 
@@ -26,8 +27,8 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
         if isinstance(member, Member):
             return _welcome(request, member)
         error = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw."
-    people = practice_people() if one_click() else []
-    context = {"error": error, "people": people, "onward": _onward(request), "email": request.POST.get("email", "")}
+    groups = _groups(practice_people()) if one_click() else []
+    context = {"error": error, "groups": groups, "onward": _onward(request), "email": request.POST.get("email", "")}
     return render(request, "inloggen.html", context, status=401 if error else 200)
 
 
@@ -44,6 +45,15 @@ def practice_sign_in(request: HttpRequest, slug: str) -> HttpResponseBase:
 def sign_out(request: HttpRequest) -> HttpResponse:
     logout(request)
     return redirect("/inloggen")
+
+
+def _groups(people: list[PracticePerson]) -> list[tuple[str, list[PracticePerson]]]:
+    """The people of Veenstad by what one would like to try as them."""
+    handling = {Role.CONTACT_PERSON, Role.DESK_OFFICER}
+    reporters = [one for one in people if one.roles == {Role.REPORTER}]
+    handlers = [one for one in people if one.roles & handling]
+    others = [one for one in people if one not in reporters and one not in handlers]
+    return [("Iemand die iets ziet", reporters), ("Wie signalen ontvangt", handlers), ("Beheer en toezicht", others)]
 
 
 def _welcome(request: HttpRequest, member: Member) -> HttpResponseBase:

@@ -6,14 +6,14 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows.follow import enrich, own_signal, withdraw
+from puzzelstuk.flows.follow import OwnSignal, enrich, own_signal, withdraw
 from puzzelstuk.guidance.contacts import contacts_for
 from puzzelstuk.guidance.next_step import NextStep, next_step
 from puzzelstuk.guidance.own_texts import catalogue_for
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.masking.mask import mask
 from puzzelstuk.policy.access import Act
-from puzzelstuk.signals.models import ObservationKind, Signal
+from puzzelstuk.signals.models import ObservationKind
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.forms.text import PlainTextField
 from puzzelstuk.web.requests import SignedIn, now
@@ -26,10 +26,10 @@ ANSWER_KINDS = tuple(ObservationKind.choices)
 @for_act(Act.SIGNAL_FOLLOW)
 def for_signal(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     """The step that belongs to an own signal."""
-    signal = own_signal(request.viewer, signal_id, now().date())
-    if signal is None:
+    own = own_signal(request.viewer, signal_id, now().date())
+    if own is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
-    return _page(request, signal)
+    return _page(request, own)
 
 
 @require_GET
@@ -83,17 +83,18 @@ def _masked(answers: list[tuple[ObservationKind, str]]) -> list[tuple[Observatio
 
 
 def _again(request: SignedIn, signal_id: uuid.UUID, problem: str) -> HttpResponseBase:
-    signal = own_signal(request.viewer, signal_id, now().date())
-    if signal is None:
+    own = own_signal(request.viewer, signal_id, now().date())
+    if own is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
-    return _page(request, signal, problem, status=422)
+    return _page(request, own, problem, status=422)
 
 
-def _page(request: SignedIn, signal: Signal, problem: str = "", status: int = 200) -> HttpResponse:
+def _page(request: SignedIn, own: OwnSignal, problem: str = "", status: int = 200) -> HttpResponse:
+    signal = own.signal
     masked_count = request.GET.get("gemaskeerd", "")
     context = {
         "signal": signal,
-        "step": _step(request, signal.phenomena, signal.source_task),
+        "step": _step(request, signal.phenomena, signal.source_task, own.indicators),
         "fresh": "vastgelegd" in request.GET,
         "added": "aangevuld" in request.GET,
         "masked": int(masked_count) if masked_count.isdecimal() and len(masked_count) < 4 else 0,
@@ -106,7 +107,8 @@ def _page(request: SignedIn, signal: Signal, problem: str = "", status: int = 20
     return render(request, "volgende_stap.html", context, status=status)
 
 
-def _step(request: SignedIn, phenomena: list[str], task: str) -> NextStep:
-    cards = catalogue_for(request.viewer.organisation).of(phenomena)
+def _step(request: SignedIn, phenomena: list[str], task: str, chosen: tuple[str, ...] = ()) -> NextStep:
+    known = catalogue_for(request.viewer.organisation)
+    cards, indicators = known.of(phenomena), [known.indicators[one] for one in chosen if one in known.indicators]
     prefers = source_tasks()[task].prefers if task in source_tasks() else ()
-    return next_step(cards, (), contacts_for(request.viewer.organisation), prefers, now())
+    return next_step(cards, indicators, contacts_for(request.viewer.organisation), prefers, now())

@@ -32,16 +32,22 @@ export async function freshToken(tag) {
   return holder === tag ? munt : "";
 }
 
-/** Wipe on time, send what can be sent, say how it stands. Two tabs never send at the same time. */
+/** Wipe on time, send what can be sent, say how it stands. */
 export async function flush() {
   try {
     const tag = await account();
-    await wipeOld(tag);
-    if (tag && navigator.onLine !== false) await alone(() => sendAll(tag));
+    // No reception ends a round early; nothing was taken away and the next round tries again.
+    await alone(() => round(tag)).catch(() => undefined);
     await show(tag);
   } catch {
-    // No reception, or a browser that keeps nothing: the next round tries again, nothing was taken away.
+    // A browser that keeps nothing has no queue either.
   }
+}
+
+/** @param {string} tag */
+async function round(tag) {
+  await wipeOld(tag);
+  if (tag && navigator.onLine !== false) await sendAll(tag);
 }
 
 /** Keep sending: now, when reception returns, and every half minute while somebody looks. */
@@ -54,7 +60,7 @@ export function keepFlushing() {
   return flush();
 }
 
-/** @param {() => Promise<void>} task */
+/** Two rounds at the same time would count and send twice, in one tab or in two. @param {() => Promise<void>} task */
 async function alone(task) {
   if (sending) return;
   sending = true;
@@ -132,11 +138,12 @@ export async function show(tag) {
 function sentences(waiting) {
   const held = waiting.filter((piece) => piece.held).length;
   const on = waiting.length - held;
+  const gone = wiped === 1 ? "is gewist. Het is niet aangekomen." : "zijn gewist. Ze zijn niet aangekomen.";
   const lines = [];
   if (on) lines.push(on === 1 ? "1 stuk wacht op verbinding." : `${on} stukken wachten op verbinding.`);
   if (on && signedOut) lines.push(on === 1 ? "Je stuk staat veilig op dit toestel." : "Je stukken staan veilig op dit toestel.");
-  if (held) lines.push(`${many(held, "vraagt", "vragen")} aandacht: we konden het niet aannemen. Bel je contactpersoon.`);
-  if (wiped) lines.push(`${many(wiped, "stond", "stonden")} hier 7 dagen en is gewist. Het is niet aangekomen.`);
+  if (held) lines.push(`${many(held, "vraagt", "vragen")} aandacht. Aannemen lukte niet. Bel je contactpersoon.`);
+  if (wiped) lines.push(`${many(wiped, "stond", "stonden")} hier 7 dagen en ${gone}`);
   if (arrived && !waiting.length) lines.push(`Alles is aangekomen om ${arrived} uur.`);
   return lines;
 }
