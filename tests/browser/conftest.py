@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
 from tests.browser.device import Device
 
 FLAGS = [
@@ -16,8 +16,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 800}
+# Two busy cores: a slow machine is no failure.
+expect.set_options(timeout=15_000)
 NewDevice = Callable[..., Device]
 
 
@@ -35,9 +35,17 @@ def chromium() -> Iterator[Browser]:
 def device_for(chromium: Browser, live: str) -> NewDevice:
     """Makes a device with an empty profile, open on the running site."""
 
-    def make(viewport: dict[str, int], **options: object) -> Device:
-        context = chromium.new_context(base_url=live, viewport=viewport, locale="nl-NL", timezone_id="Europe/Amsterdam", **options)
-        context.set_default_timeout(10_000)
+    def make(*, width: int = 390, scripts: bool = True) -> Device:
+        viewport: ViewportSize = {"width": width, "height": 844}
+        context = chromium.new_context(
+            base_url=live,
+            viewport=viewport,
+            has_touch=width < 600,
+            java_script_enabled=scripts,
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+        )
+        context.set_default_timeout(20_000)
         return Device(context)
 
     return make
@@ -45,7 +53,7 @@ def device_for(chromium: Browser, live: str) -> NewDevice:
 
 @pytest.fixture
 def phone(device_for: NewDevice) -> Iterator[Device]:
-    device = device_for(PHONE, has_touch=True)
+    device = device_for()
     yield device
     device.context.close()
     assert device.complaints == []
@@ -53,7 +61,7 @@ def phone(device_for: NewDevice) -> Iterator[Device]:
 
 @pytest.fixture
 def desk(device_for: NewDevice) -> Iterator[Device]:
-    device = device_for(DESK)
+    device = device_for(width=1280)
     yield device
     device.context.close()
     assert device.complaints == []

@@ -85,7 +85,7 @@ class Device:
     def says(self, sentence: str) -> None:
         expect(self.page.locator("#stand")).to_contain_text(sentence)
 
-    def shows_queue(self, sentence: str, timeout: float = 10_000) -> None:
+    def shows_queue(self, sentence: str, timeout: float = 15_000) -> None:
         expect(self.page.locator("#wachtrij")).to_contain_text(sentence, timeout=timeout)
 
     def shows_next_step(self) -> None:

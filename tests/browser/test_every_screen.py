@@ -62,7 +62,7 @@ def signed_in(device_for: Callable[..., Device]) -> Iterator[Callable[[str], Dev
 
     def for_whom(slug: str) -> Device:
         if slug not in devices:
-            devices[slug] = device_for({"width": 390, "height": 844})
+            devices[slug] = device_for()
             if slug:
                 devices[slug].sign_in(slug)
         return devices[slug]

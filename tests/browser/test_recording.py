@@ -5,8 +5,6 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 from tests.browser.device import Device, tab_to
 
-PHONE = {"width": 390, "height": 844}
-
 
 def test_samira_records_with_reception_and_sees_her_next_step(phone: Device) -> None:
     phone.sign_in("samira", "/signaal/nieuw")
@@ -80,7 +78,7 @@ def test_changing_the_task_without_reception_leaves_the_text_alone(phone: Device
 
 
 def test_fatma_records_without_javascript(device_for: Callable[..., Device]) -> None:
-    plain = device_for(PHONE, java_script_enabled=False)
+    plain = device_for(scripts=False)
     plain.page.goto("/inloggen?verder=/signaal/nieuw")
     plain.page.locator("button[formaction='/oefenen/fatma']").click()
     before = plain.received()

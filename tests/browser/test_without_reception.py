@@ -33,6 +33,35 @@ def test_a_piece_without_reception_arrives_by_itself(phone: Device) -> None:
     assert phone.received() == before + 1
 
 
+def test_what_was_written_without_reception_is_read_by_the_contact_person(phone: Device, desk: Device) -> None:
+    phone.sign_in("samira", "/signaal/nieuw")
+    phone.page.get_by_label("In welke buurt?").select_option(label="Molenbuurt")
+    phone.page.get_by_label("Avond").check()
+    _write_offline(phone)
+    phone.find_reception()
+    phone.shows_queue("Alles is aangekomen om")
+    desk.sign_in("joke", "/werklijst")
+    listed = {link.get_attribute("href") or "" for link in desk.page.locator("a[href^='/werklijst/']").all()}
+    read = next(text for text in (desk.context.request.get(one).text() for one in listed) if CANARY in text)
+    assert "Molenbuurt" in read
+    assert "Avond" in read
+
+
+@pytest.mark.parametrize("lost", [{"name": "puzzelstuk"}, {}])
+def test_after_an_expired_session_the_piece_waits_for_signing_in(phone: Device, lost: dict[str, str]) -> None:
+    """Only the session gone, or all cookies."""
+    phone.sign_in("samira", "/signaal/nieuw")
+    before = phone.received()
+    phone.context.clear_cookies(**lost)
+    phone.write(CANARY)
+    phone.press_record()
+    phone.says("Log opnieuw in. Je stuk staat veilig op dit toestel.")
+    phone.page.locator("#wachtrij a").click()
+    phone.page.locator("button[formaction='/oefenen/samira']").click()
+    phone.shows_queue("Alles is aangekomen om")
+    assert phone.received() == before + 1
+
+
 def test_a_phone_that_starts_without_reception_offers_the_form(phone: Device) -> None:
     phone.sign_in("samira")
     before = phone.received()

@@ -11,7 +11,7 @@ STORIES = [
     ]),
     ("Harrie", {"hennepteelt", "woning_overgenomen"}, [
         "Cliënt verhuurt een kamer aan een nieuwe vriend, die sjouwt lampen en planten naar binnen en het ruikt er raar.",
-        "Hij krijgt elke maand een paar honderd euro voor de kamer waar hij zelf niet meer in mag.",
+        "Die vriend stopt hem af en toe een paar honderd euro toe, er hangt nu een rare geur bij die dichte kamer.",
     ]),
     ("Kacper", {"arbeidsuitbuiting", "hennepteelt"}, [
         "Ze slapen met negen man in een klein huis van de baas, hij houdt hun paspoort en 200 euro van het loon voor een matras.",

@@ -50,10 +50,15 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _web(settings: dict[str, str]) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", settings["PUZZELSTUK_PORT"]]
+def web_command(port: int, application: str = "puzzelstuk.wsgi:application") -> list[str]:
+    """How the web processes run; a measurement runs another application the very same way."""
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     command += ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--no-ws", "--log-level", "warning"]
-    command += ["puzzelstuk.wsgi:application"]
+    return [*command, application]
+
+
+def _web(settings: dict[str, str]) -> "subprocess.Popen[bytes]":
+    command = web_command(int(settings["PUZZELSTUK_PORT"]))
     return subprocess.Popen(command, env=os.environ | settings, start_new_session=True)
 
 

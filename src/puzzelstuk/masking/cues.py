@@ -7,6 +7,11 @@ REACH = 2
 FILLERS = frozenset([".", ":", "(", '"', "'", ",", "“", "„"])
 
 
+def is_cue(lower: str) -> bool:
+    """The word itself announces a name, so it is none."""
+    return lower in rules().always or lower in rules().capital
+
+
 def follows_cue(words: list[Word], index: int) -> bool:
     """Stands right after a word after which a name comes, in any spelling."""
     return _cue_before(words, index, rules().always)

@@ -1,11 +1,14 @@
 """Names of people and organisations by where they stand: after a cue word, in the name list, or an unexplained capital."""
 
-from puzzelstuk.masking.cues import follows_capital_cue, follows_cue, names_itself
+from puzzelstuk.masking.cues import follows_capital_cue, follows_cue, is_cue, names_itself
 from puzzelstuk.masking.rules import rules
 from puzzelstuk.masking.spans import Span, without_overlap
 from puzzelstuk.masking.view import View
 from puzzelstuk.masking.words import PARTICLES, Word, is_given, is_name_only, is_ordinary, may_be_name, names, words_of
 
+QUOTES = frozenset("\"'“„")
+TITLES = frozenset(["mr", "dr", "drs", "ing", "ir"])
+NICKNAMES = frozenset(["opa", "oma", "ome", "oom", "tante", "baas"])  # with a capital inside a sentence they name someone
 ENDS = frozenset(".!?:\n\"'“”„-•*(")
 AFTER_A_NAME = frozenset(
     [
@@ -17,7 +20,7 @@ AFTER_A_NAME = frozenset(
 )
 OPENERS = frozenset(
     [
-        "geen", "niet", "alle", "veel", "deze", "die", "dit", "dat", "ook", "nog", "wel", "maar", "want", "dus", "als", "toen",
+        "geen", "niet", "heeft", "is", "was", "wil", "alle", "veel", "deze", "die", "dit", "dat", "ook", "nog", "wel", "maar", "want", "dus", "als", "toen",
         "daar", "hier", "nu", "ja", "nee",
     ]
 )
@@ -41,7 +44,7 @@ def name_spans(view: View, *, certain_only: bool = False) -> list[Span]:
 
 def _person(words: list[Word], index: int, certain_only: bool) -> tuple[int, int, str] | None:
     word = words[index]
-    if not word.is_word or not _starts_name(words, index, certain_only):
+    if not word.is_word or not (_family_with_particle(words, index) or _starts_name(words, index, certain_only)):
         return None
     first, last = _leftwards(words, index), _rightwards(words, index)
     return first, last, "persoon"
@@ -56,11 +59,27 @@ def _starts_name(words: list[Word], index: int, certain_only: bool) -> bool:
         return True
     if is_name_only(lower):
         return word.is_capital or not is_ordinary(lower)
+    if word.is_initial:
+        return _fits_after_cue(words, index)
+    if lower in NICKNAMES and word.is_capital and not _opens_sentence(words, index):
+        return True
     if not word.is_capital or not may_be_name(word):
         return False
-    if is_given(lower) or lower in names().family:
+    if is_given(lower) or (lower in names().family and not _opens_sentence(words, index)):
         return _reads_as_name(words, index)
-    return not certain_only and len(lower) > 1 and not word.text.isupper() and not is_ordinary(lower)
+    unexplained = len(lower) > 1 and not word.text.isupper() and not is_ordinary(lower) and not is_cue(lower)
+    return not certain_only and unexplained and _reads_as_name(words, index)
+
+
+def _family_with_particle(words: list[Word], index: int) -> bool:
+    """'Van Dijk belde terug': a particle with a capital before a capital is a family name."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else None
+    return (
+        word.is_capital and word.lower in {"van", "de", "el", "al", "ben", "den", "ter", "ten"} and following is not None
+        and (following.lower in names().family or (following.is_capital and not is_ordinary(following.lower)))
+        and following.is_capital
+    )
 
 
 def _fits_after_cue(words: list[Word], index: int) -> bool:
@@ -85,7 +104,9 @@ def _reads_as_name(words: list[Word], index: int) -> bool:
 
 
 def _opens_sentence(words: list[Word], index: int) -> bool:
-    return index == 0 or words[index - 1].text in ENDS or words[index - 1].text[-1] in ENDS
+    """A full stop of an initial or a title ends no sentence."""
+    before = words[index - 1] if index else None
+    return before is None or (before.text[-1] in ENDS and not before.is_initial and not is_cue(before.lower))
 
 
 def _leftwards(words: list[Word], index: int) -> int:
@@ -96,8 +117,10 @@ def _leftwards(words: list[Word], index: int) -> int:
         touching = words[first].start - before.end <= 1
         if not touching or not before.is_word:
             break
-        inside = before.is_capital and may_be_name(before) and not before.text.isupper() and not _opens_sentence(words, first - 1)
-        if before.is_initial or (inside and before.lower not in rules().always | rules().capital):
+        quoted = first > 1 and words[first - 2].text in QUOTES
+        inside = before.is_capital and may_be_name(before) and not before.text.isupper()
+        inside = inside and (quoted or not _opens_sentence(words, first - 1))
+        if before.is_initial or before.lower in TITLES or (inside and (before.lower in NICKNAMES or not is_cue(before.lower))):
             first -= 1
         elif before.lower in PARTICLES and first > 1 and (words[first - 2].is_initial or is_name_only(words[first - 2].lower)):
             first -= 2
@@ -130,7 +153,8 @@ def _next_part(words: list[Word], last: int, lower_case: bool) -> int:
         between = after[:skip]
         if not all(one.text == "-" or one.text.lower() in PARTICLES for one in between):
             break
-        if after[skip].is_word and after[skip].is_capital and may_be_name(after[skip]):
+        target = after[skip]
+        if target.is_word and target.is_capital and may_be_name(target) and target.lower not in rules().organisations:
             return skip + 1
     return 0
 

@@ -61,12 +61,13 @@ class Names(NamedTuple):
 def names() -> Names:
     """The editor's own lists; the origin words of the lexicon are no names."""
     raw = lexicon_file("namen.yaml")
-    origin = (entry for entries in lexicon_file("herkomst.yaml").values() for entry in entries)
+    listed = frozenset(name.lower() for name in raw["achternamen"])
+    origin = (str(entry).lower() for entries in lexicon_file("herkomst.yaml").values() for entry in entries)
     return Names(
         given=frozenset(name.lower() for group in raw["voornamen"].values() for name in group),
-        family=frozenset(name.lower() for name in raw["achternamen"]),
+        family=listed,
         also_words=frozenset(raw["ook_een_woord"]),
-        no_name=frozenset(raw["geen_naam"]) | {word.lower() for entry in origin for word in str(entry).split()},
+        no_name=frozenset(raw["geen_naam"]) | rules().company_forms | {entry for entry in origin if " " not in entry and entry not in listed},
     )
 
 
@@ -86,7 +87,7 @@ def words_of(text: str) -> list[Word]:
 def is_ordinary(lower: str) -> bool:
     """A Dutch word, or a known compound or brand: no reason to think of a person."""
     lists = names()
-    if lower in lists.no_name:
+    if lower in lists.no_name or not lower:
         return True
     if lower in lists.given and lower not in lists.also_words:
         return False

@@ -60,8 +60,10 @@ class GroupWords:
 
     def _residue(self, token: Token, text: str) -> list[Token]:
         word = token.word
-        if len(word) < COMPOUND_FROM or self.is_word(word):
+        if len(word) < COMPOUND_FROM:
             return [token]
+        if self.is_word(word):
+            return [] if DEMONYM.fullmatch(word) and self._is_near_one(word) else [token]
         for cut in range(len(word) - 3, COMPOUND_FROM - 1, -1):
             head, tail = word[:cut], word[cut:].removeprefix("-")
             if head in self.singles and self.is_word(tail):
@@ -72,8 +74,9 @@ class GroupWords:
 
     def _looks_like_one(self, word: str, capital: bool) -> bool:
         """An unlisted or misspelt name of a people: 'Marrokaanse', 'Kapverdiaanse'."""
-        if DEMONYM.fullmatch(word) and capital:
-            return True
+        return (capital and DEMONYM.fullmatch(word) is not None) or self._is_near_one(word)
+
+    def _is_near_one(self, word: str) -> bool:
         near = self.by_start.get(word[:2], ()) if len(word) >= 6 else ()
         allowed = 1 if len(word) < SURE_FROM else 2
         return any(OSA.distance(one, word, score_cutoff=allowed) <= allowed for one in near if abs(len(one) - len(word)) <= allowed)

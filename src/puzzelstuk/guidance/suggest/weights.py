@@ -45,6 +45,6 @@ FIT_LETTERS_ORDINARY: Final = 0.035
 FIT_LETTERS_MEAN: Final = 0.07
 
 # The sum above becomes a number between 0 and 1; below the threshold the answer is that nothing fits.
-FIT_MIDDLE: Final = 3.1
+FIT_MIDDLE: Final = 2.8
 FIT_SLOPE: Final = 1.0
 NOTHING_FITS_BELOW: Final = 0.5

@@ -1,0 +1,55 @@
+"""Who may do what, as one table: every role beside every act."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from puzzelstuk.policy.access import ALLOWED, Act, Role, may
+
+TABLE = """
+                     melder contactpersoon vik gebiedscoordinator bestuurder trainer fg  functioneel_beheer technisch_beheer
+wegwijzer:lezen      ja     ja             ja  ja                 ja         ja      ja  ja                 ja
+organisatie:beheren  -      -              -   -                  -          -       -   ja                 -
+plek:vastleggen      ja     ja             ja  -                  -          -       -   -                  -
+signaal:aanvullen    ja     ja             ja  -                  -          -       -   -                  -
+signaal:volgen       ja     ja             ja  -                  -          -       -   -                  -
+signaal:behandelen   -      ja             ja  -                  -          -       -   -                  -
+signaal:vastleggen   ja     ja             ja  -                  -          -       -   -                  -
+signaal:intrekken    ja     ja             ja  -                  -          -       -   -                  -
+"""
+COLUMNS, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
+CELLS = [(Role(role), Act(act), word == "ja") for act, *words in ROWS for role, word in zip(COLUMNS, words, strict=True)]
+
+
+def test_the_table_has_every_role_and_every_act() -> None:
+    assert {(role, act) for role, act, _ in CELLS} == {(role, act) for role in Role for act in Act}
+
+
+@pytest.mark.parametrize(("role", "act", "allowed"), CELLS)
+def test_a_role_may_do_what_the_table_says(role: Role, act: Act, allowed: bool) -> None:
+    assert bool(may({role}, act)) is allowed
+
+
+@given(roles=st.sets(st.sampled_from(Role)), act=st.sampled_from(Act))
+def test_roles_add_up_and_never_take_away(roles: set[Role], act: Act) -> None:
+    assert bool(may(roles, act)) is any(may({role}, act) for role in roles)
+
+
+def test_without_a_role_nothing_is_allowed() -> None:
+    assert not [act for act in Act if may((), act)]
+
+
+def test_a_refusal_says_why_and_by_which_rule() -> None:
+    refused = may({Role.BOARD}, Act.SIGNAL_HANDLE)
+    assert "beheerder" in refused.reason
+    assert refused.rule == Act.SIGNAL_HANDLE
+
+
+def test_nobody_who_reads_signals_also_maintains_members() -> None:
+    both = {Act.SIGNAL_HANDLE, Act.ORGANISATION_MAINTAIN}
+    assert not [role for role in Role if both <= ALLOWED[role]]
+
+
+def test_acts_stand_in_alphabetical_order() -> None:
+    names = [act.name for act in Act]
+    assert names == sorted(names)

@@ -1,0 +1,79 @@
+"""Who can be reached now, and until when: on the minute."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from puzzelstuk.policy.hours import WEEKDAYS, Hours, check, reach
+
+MONDAY = datetime(2026, 11, 16, tzinfo=ZoneInfo("Europe/Amsterdam"))
+OFFICE: Hours = {day: ("09:00", "17:00") for day in ("ma", "di", "wo", "do")} | {"vr": ("09:00", "12:30")}
+
+CLOCKS = st.tuples(st.times(), st.times()).map(sorted).filter(lambda two: f"{two[0]:%H:%M}" < f"{two[1]:%H:%M}")
+WEEKS = st.dictionaries(st.sampled_from(WEEKDAYS), CLOCKS.map(lambda two: (f"{two[0]:%H:%M}", f"{two[1]:%H:%M}")))
+
+
+def at(day: str, clock: str) -> datetime:
+    hour, minute = clock.split(":")
+    return MONDAY + timedelta(days=WEEKDAYS.index(day), hours=int(hour), minutes=int(minute))
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "now", "words"),
+    [
+        ("ma", "08:59", False, "vandaag vanaf 09.00"),
+        ("ma", "09:00", True, "tot 17.00"),
+        ("ma", "16:59", True, "tot 17.00"),
+        ("ma", "17:00", False, "morgen vanaf 09.00"),
+        ("vr", "12:29", True, "tot 12.30"),
+        ("vr", "12:30", False, "maandag vanaf 09.00"),
+        ("za", "11:00", False, "maandag vanaf 09.00"),
+        ("zo", "23:59", False, "morgen vanaf 09.00"),
+    ],
+)
+def test_office_hours_open_and_close_on_the_minute(day: str, clock: str, now: bool, words: str) -> None:
+    found = reach(OFFICE, at(day, clock))
+    assert (found.now, words in found.words) == (True, True) if now else (not found.now, words in found.words) == (True, True)
+
+
+@pytest.mark.parametrize("day", WEEKDAYS)
+def test_day_and_night_is_always_reachable(day: str) -> None:
+    assert reach({"altijd": []}, at(day, "03:00")).now
+
+
+def test_without_hours_nobody_promises_a_moment() -> None:
+    assert reach({}, at("ma", "10:00")).words == "nu niet bereikbaar"
+
+
+def test_open_one_day_a_week_names_that_day() -> None:
+    assert "maandag" in reach({"ma": ("09:00", "10:00")}, at("ma", "11:00")).words
+
+
+@given(hours=WEEKS, moment=st.datetimes(timezones=st.just(ZoneInfo("Europe/Amsterdam"))))
+def test_reachable_now_means_open_today(hours: Hours, moment: datetime) -> None:
+    span = hours.get(WEEKDAYS[moment.weekday()])
+    assert reach(hours, moment).now is bool(span and span[0] <= f"{moment:%H:%M}" < span[1])
+
+
+@given(hours=WEEKS)
+def test_hours_that_open_before_they_close_are_accepted(hours: Hours) -> None:
+    check(hours)
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        {"ma": ["17:00", "09:00"]},
+        {"ma": ["09:00", "09:00"]},
+        {"ma": ["09:00"]},
+        {"maandag": ["09:00", "17:00"]},
+        {"ma": ["25:00", "26:00"]},
+        {"ma": ["ochtend", "middag"]},
+    ],
+)
+def test_hours_that_cannot_be_read_are_refused_in_dutch(hours: Hours) -> None:
+    with pytest.raises(ValueError, match="Openingstijden"):
+        check(hours)
