@@ -20,21 +20,6 @@ from puzzelstuk.cli.database import make_database, make_roles
 from puzzelstuk.cli.prepare import DATABASE, local_cluster, prepare
 from puzzelstuk.cli.serve import web_command
 
-BARE_TABLES = """
-import django
-from django.core.management import call_command
-from django.db import connection
-with connection.cursor() as cursor:
-    cursor.execute("CREATE SCHEMA bare")
-django.setup()
-call_command("migrate", verbosity=0, run_syncdb=True)
-with connection.cursor() as cursor:
-    cursor.execute("GRANT USAGE ON SCHEMA bare TO puzzelstuk_app")
-    cursor.execute("GRANT ALL ON ALL TABLES IN SCHEMA bare TO puzzelstuk_app")
-    cursor.execute("GRANT ALL ON ALL SEQUENCES IN SCHEMA bare TO puzzelstuk_app")
-"""
-
-
 @dataclass(frozen=True)
 class Server:
     """A running site: where it listens and its first process."""
@@ -61,7 +46,7 @@ class Installation:
         login = {"PUZZELSTUK_DATABASE_LOGIN": "puzzelstuk_migrator"}
         login["PUZZELSTUK_DATABASE_PASSWORD"] = self.cluster.secret("puzzelstuk_migrator")
         settings = self.settings | {"DJANGO_SETTINGS_MODULE": "bench.bare.settings"}
-        subprocess.run([sys.executable, "-c", BARE_TABLES], env=os.environ | settings | login, check=True)
+        subprocess.run([sys.executable, "-m", "bench.bare.tables"], env=os.environ | settings | login, check=True)
         with _served(settings, "bench.bare.wsgi:application", "/in/nobody") as server:
             yield server
 

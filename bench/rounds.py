@@ -60,6 +60,7 @@ def _round(load: Load, postmaster: int, clients: int, requests: int) -> Spending
 
 
 def _one_visitor(load: Load, visitor: Browser, requests: int) -> None:
+    visitor.close()  # the server dropped the connection while the other site had its turn; the next request opens one
     for number in range(requests):
         load.send(visitor, number)
 

@@ -11,6 +11,9 @@ CREATE OR REPLACE FUNCTION puzzelstuk_organisation() RETURNS uuid LANGUAGE sql S
   AS $$ SELECT current_setting('puzzelstuk.organisation')::uuid $$;
 CREATE OR REPLACE FUNCTION puzzelstuk_receivers() RETURNS uuid[] LANGUAGE sql STABLE
   AS $$ SELECT current_setting('puzzelstuk.receivers')::uuid[] $$;
+-- Days are Dutch days, as the app counts them: a session's own clock would hide a new signal after midnight.
+CREATE OR REPLACE FUNCTION puzzelstuk_today() RETURNS date LANGUAGE sql STABLE
+  AS $$ SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date $$;
 
 -- 1. Accounts, organisations, registers: no signal content. Readable before an organisation is known;
 --    written only for the organisation in whose name someone works.
@@ -49,7 +52,7 @@ CREATE POLICY receiver_ends ON access_grant FOR UPDATE USING (receiver = ANY (pu
 CREATE OR REPLACE FUNCTION puzzelstuk_may_see(object uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM access_grant AS g
                  WHERE g.object_id = object AND g.receiver = ANY (puzzelstuk_receivers())
-                   AND g.starts_on <= current_date AND g.ends_on > current_date)
+                   AND g.starts_on <= puzzelstuk_today() AND g.ends_on > puzzelstuk_today())
 $$;
 CREATE POLICY receiver_removes ON access_grant FOR DELETE USING (puzzelstuk_may_see(object_id));
 

@@ -35,6 +35,7 @@ MIDDLEWARE = [
     "puzzelstuk.web.limits.BodyLimit",
     "puzzelstuk.web.limits.PlainErrors",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "puzzelstuk.web.limits.NotKept",
     "django.middleware.csrf.CsrfViewMiddleware",
     "csp.middleware.CSPMiddleware",
     "puzzelstuk.web.viewer.ViewerMiddleware",
@@ -66,6 +67,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "/inloggen"
+SESSION_ENGINE = "puzzelstuk.web.sessions"
 SESSION_COOKIE_NAME = "puzzelstuk"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -124,5 +126,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # Django's own lines hold the address, and so the id of a signal; puzzelstuk.web.limits logs a code and the kind of error.
+    "loggers": {"django.request": {"level": "CRITICAL"}, "django.security": {"level": "CRITICAL"}},
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -24,7 +24,8 @@ def test_up_to_five_indicators_and_cards_of_the_catalogue() -> None:
 
 def test_a_reason_quotes_the_person_and_a_sentence_of_the_catalogue() -> None:
     reason = suggest(NOTE).why[0]
-    assert reason.words and all(word in NOTE for word in reason.words)
+    assert reason.words
+    assert all(word in NOTE for word in reason.words)
     assert reason.sentence in (*catalogue().indicators[reason.indicator].heard, catalogue().indicators[reason.indicator].title)
 
 

@@ -48,14 +48,12 @@ class NoContext(Exception):
 def looking_as(viewer: Viewer) -> Iterator[None]:
     """Run in one transaction as this viewer; an outer transaction keeps its own context afterwards."""
     with transaction.atomic():
-        # At the end of the outermost transaction the database forgets the context by itself.
+        # At the end of the outermost transaction, and when something fails, the database forgets the context by itself.
         before = _current() if connection.savepoint_ids else None
         _set(str(viewer.organisation), viewer.receivers)
-        try:
-            yield
-        finally:
-            if before is not None and not connection.needs_rollback:
-                _restore(before)
+        yield
+        if before is not None and not connection.needs_rollback:
+            _restore(before)
 
 
 def require_context() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from rapidfuzz.distance import OSA
 
@@ -17,40 +18,43 @@ LABELS = {"de", "het", "een"}
 def known_spans(view: View, known: Iterable[str]) -> Iterator[Span]:
     """Places where a known name or number stands, whole or one part of a name."""
     words = [word for word in words_of(view.text) if word.text[0].isalnum()]
+    compact = [_compact(word.text) for word in words]
     for entry in known:
         parts = [part for part in words_of(view_of(entry).text) if part.text[0].isalnum()]
         if parts:
-            yield from _whole(view, words, parts)
-            yield from _each_part(view, words, parts)
+            yield from _whole(view, words, compact, parts)
+            yield from _each_part(view, words, compact, parts)
 
 
-def _whole(view: View, words: list[Word], parts: list[Word]) -> Iterator[Span]:
+def _whole(view: View, words: list[Word], compact: list[str], parts: list[Word]) -> Iterator[Span]:
     sought = _compact("".join(part.text for part in parts))
     allowed = 1 if len(sought) >= TYPO_FROM else 0
     kind = _kind(sought)
+    ends = list(accumulate((len(one) for one in compact), initial=0))
     for width in range(max(1, len(parts) - 2), len(parts) + 4):
         for at in range(len(words) - width + 1):
-            window = words[at : at + width]
-            seen = _compact("".join(one.text for one in window))
-            if abs(len(seen) - len(sought)) > allowed or (seen != sought and width == 1 and _is_other_word(window[0], sought)):
+            if abs(ends[at + width] - ends[at] - len(sought)) > allowed:
+                continue
+            window, seen = words[at : at + width], "".join(compact[at : at + width])
+            if seen != sought and width == 1 and _is_other_word(window[0], sought):
                 continue
             if OSA.distance(seen, sought, score_cutoff=allowed) <= allowed:
                 yield view.original(window[0].start, window[-1].end, kind)
 
 
-def _each_part(view: View, words: list[Word], parts: list[Word]) -> Iterator[Span]:
+def _each_part(view: View, words: list[Word], compact: list[str], parts: list[Word]) -> Iterator[Span]:
     """'Fatima El Amrani' also hides 'fatima' alone; a part that is an ordinary word ('de Boer') needs its capital."""
     for part in parts if len(parts) > 1 else ():
         sought = _compact(part.text)
         if len(sought) < 3 or part.lower in PARTICLES | LABELS or sought.isdigit():
             continue
         allowed = 1 if len(sought) > TYPO_FROM else 0
-        for word in words:
-            seen = _compact(word.text)
+        for word, seen in zip(words, compact, strict=True):
+            if abs(len(seen) - len(sought)) > allowed or OSA.distance(seen, sought, score_cutoff=allowed) > allowed:
+                continue
             if is_ordinary(seen) and not (word.is_capital and seen == sought):
                 continue
-            if OSA.distance(seen, sought, score_cutoff=allowed) <= allowed:
-                yield view.original(word.start, word.end, "persoon")
+            yield view.original(word.start, word.end, "persoon")
 
 
 def _is_other_word(word: Word, sought: str) -> bool:

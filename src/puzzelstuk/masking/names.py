@@ -6,6 +6,7 @@ from puzzelstuk.masking.spans import Span, without_overlap
 from puzzelstuk.masking.view import View
 from puzzelstuk.masking.words import PARTICLES, Word, is_given, is_name_only, is_ordinary, may_be_name, names, words_of
 
+LONGEST = 8  # words of one name; also keeps the work linear for a text that is all capitals
 QUOTES = frozenset("\"'“„")
 TITLES = frozenset(["mr", "dr", "drs", "ing", "ir"])
 NICKNAMES = frozenset(["opa", "oma", "ome", "oom", "tante", "baas"])  # with a capital inside a sentence they name someone
@@ -20,8 +21,8 @@ AFTER_A_NAME = frozenset(
 )
 OPENERS = frozenset(
     [
-        "geen", "niet", "heeft", "is", "was", "wil", "alle", "veel", "deze", "die", "dit", "dat", "ook", "nog", "wel", "maar", "want", "dus", "als", "toen",
-        "daar", "hier", "nu", "ja", "nee",
+        "geen", "niet", "heeft", "is", "was", "wil", "alle", "veel", "deze", "die", "dit", "dat", "ook", "nog", "wel", "maar",
+        "want", "dus", "als", "toen", "daar", "hier", "nu", "ja", "nee",
     ]
 )
 
@@ -112,7 +113,7 @@ def _opens_sentence(words: list[Word], index: int) -> bool:
 def _leftwards(words: list[Word], index: int) -> int:
     """Initials and capitals in front belong to the name ('W. Jansen', 'Kleine Dennis'), particles between them too."""
     first = index
-    while first > 0:
+    while first > 0 and index - first < LONGEST:
         before = words[first - 1]
         touching = words[first].start - before.end <= 1
         if not touching or not before.is_word:
@@ -187,7 +188,7 @@ def _company(words: list[Word], index: int) -> tuple[int, int, str] | None:
     if not _capital_at(words, index):
         return None
     last = index
-    while _capital_at(words, last + 1) and words[last + 1].lower not in rules().company_forms:
+    while last - index < LONGEST and _capital_at(words, last + 1) and words[last + 1].lower not in rules().company_forms:
         last += 1
     ends = last + 1 < len(words) and words[last + 1].text.lower() in rules().company_forms
     return (index, last + 1, "organisatie") if ends else None

@@ -62,12 +62,13 @@ def names() -> Names:
     """The editor's own lists; the origin words of the lexicon are no names."""
     raw = lexicon_file("namen.yaml")
     listed = frozenset(name.lower() for name in raw["achternamen"])
+    filler = {str(word).lower() for word in lexicon_file("stopwoorden.yaml")["woorden"]}
     origin = (str(entry).lower() for entries in lexicon_file("herkomst.yaml").values() for entry in entries)
     return Names(
         given=frozenset(name.lower() for group in raw["voornamen"].values() for name in group),
         family=listed,
         also_words=frozenset(raw["ook_een_woord"]),
-        no_name=frozenset(raw["geen_naam"]) | rules().company_forms | {entry for entry in origin if " " not in entry and entry not in listed},
+        no_name=frozenset(raw["geen_naam"]) | rules().company_forms | filler | {one for one in origin if " " not in one} - listed,
     )
 
 

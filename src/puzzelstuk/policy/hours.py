@@ -22,10 +22,8 @@ class Reach:
 def check(hours: Hours) -> None:
     """Raise ValueError with a Dutch message when the hours cannot be read."""
     for day, span in hours.items():
-        if day == "altijd":
-            continue
-        if day not in WEEKDAYS or len(span) != 2 or time.fromisoformat(span[0]) >= time.fromisoformat(span[1]):
-            raise ValueError(f"Openingstijden zijn niet goed: {day} {list(span)}. Schrijf bijvoorbeeld ma 09:00-17:00.")
+        if day != "altijd" and not (day in WEEKDAYS and _opens_and_closes(span)):
+            raise ValueError(f"Openingstijden zijn niet goed: {day} {'-'.join(span)}. Schrijf bijvoorbeeld ma 09:00-17:00.")
 
 
 def reach(hours: Hours, at: datetime) -> Reach:
@@ -36,6 +34,14 @@ def reach(hours: Hours, at: datetime) -> Reach:
     if span and time.fromisoformat(span[0]) <= at.time() < time.fromisoformat(span[1]):
         return Reach(now=True, words=f"vandaag tot {_clock(span[1])} uur")
     return Reach(now=False, words=_next_opening(hours, at))
+
+
+def _opens_and_closes(span: Sequence[str]) -> bool:
+    try:
+        opens, closes = (time.fromisoformat(clock) for clock in span)
+    except ValueError:
+        return False
+    return opens < closes
 
 
 def _next_opening(hours: Hours, at: datetime) -> str:

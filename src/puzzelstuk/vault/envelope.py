@@ -67,5 +67,5 @@ def _open(cipher: AESGCM, sealed: bytes, label: bytes) -> bytes:
     nonce, body = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
     try:
         return cipher.decrypt(nonce, body, label)
-    except InvalidTag as wrong:
+    except (InvalidTag, ValueError) as wrong:  # ValueError: cut off before the end of the nonce
         raise Unreadable("de waarde hoort hier niet of is veranderd") from wrong

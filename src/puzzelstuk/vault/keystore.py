@@ -86,8 +86,8 @@ class KeyStore:
             raise KeyMissing(label) from missing
         try:
             return AESGCM(self._root()).decrypt(stored[:NONCE_BYTES], stored[NONCE_BYTES:], label.encode())
-        except InvalidTag as wrong:
-            raise KeyMissing(f"{label}: hoort bij een andere hoofdsleutel") from wrong
+        except (InvalidTag, ValueError) as wrong:  # ValueError: cut off before the end of the nonce
+            raise KeyMissing(f"{label}: is beschadigd of hoort bij een andere hoofdsleutel") from wrong
 
     def _root(self) -> bytes:
         try:

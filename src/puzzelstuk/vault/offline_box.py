@@ -36,7 +36,7 @@ class OfflineBox:
             wrapped, nonce, body = (base64.b64decode(part, validate=True) for part in sealed.split("."))
             key = self.private.decrypt(wrapped, _OAEP)
             opened = json.loads(AESGCM(key).decrypt(nonce, body, label.encode()))
-        except (ValueError, InvalidTag) as wrong:
+        except (ValueError, InvalidTag, RecursionError) as wrong:
             raise Unreadable("dit stuk is niet voor dit account verzegeld") from wrong
         if not isinstance(opened, dict):
             raise Unreadable("dit stuk heeft een onbekende vorm")

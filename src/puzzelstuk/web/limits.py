@@ -1,4 +1,4 @@
-"""Limits and last resorts: large bodies are refused unread, and an error of ours says so in plain Dutch."""
+"""Limits and last resorts: large bodies are refused unread, an error of ours says so in plain Dutch, a personal page is not kept."""
 
 import logging
 import secrets
@@ -26,6 +26,8 @@ class BodyLimit:
             announced = 0
         if announced > settings.DATA_UPLOAD_MAX_MEMORY_SIZE or request.content_type == "multipart/form-data":
             return render(request, "fouten/te_groot.html", status=413)
+        if (request.encoding or "utf-8").lower() != "utf-8":
+            return render(request, "fouten/onleesbaar.html", status=400)
         return self.get_response(request)
 
 
@@ -39,10 +41,28 @@ class PlainErrors:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponseBase:
-        if isinstance(problem, RequestDataTooBig | TooManyFieldsSent):
-            return render(request, "fouten/te_groot.html", status=413)
-        if isinstance(problem, BadRequest | SuspiciousOperation | UnicodeError):
-            return render(request, "fouten/onleesbaar.html", status=400)
-        code = secrets.token_hex(3).upper()
-        logger.error("fout %s: %s in %s", code, type(problem).__name__, request.resolver_match and request.resolver_match.route)
-        return render(request, "fouten/aan_ons.html", {"code": code}, status=500)
+        return explained(request, problem)
+
+
+class NotKept:
+    """What one person sees stays in no cache; the same page for everyone says itself that it may."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if request.session.session_key:
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+def explained(request: HttpRequest, problem: BaseException | None) -> HttpResponseBase:
+    """The page that goes with a problem."""
+    if isinstance(problem, RequestDataTooBig | TooManyFieldsSent):
+        return render(request, "fouten/te_groot.html", status=413)
+    if isinstance(problem, BadRequest | SuspiciousOperation | UnicodeError):
+        return render(request, "fouten/onleesbaar.html", status=400)
+    code = secrets.token_hex(3).upper()
+    logger.error("fout %s: %s in %s", code, type(problem).__name__, request.resolver_match and request.resolver_match.route)
+    return render(request, "fouten/aan_ons.html", {"code": code}, status=500)

@@ -3,10 +3,19 @@
 import uuid
 from datetime import datetime
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from puzzelstuk.access.viewer import Viewer
+
+TEXTS = {
+    "zag": "Wat zag je?",
+    "hoorde": "Wat hoorde je?",
+    "denk": "Wat denk je?",
+    "antwoord": "Wat wil je toevoegen?",
+    "tekst": "Jullie woorden",
+}
 
 
 class Request(HttpRequest):
@@ -31,3 +40,14 @@ def uuid_or_none(text: str) -> uuid.UUID | None:
         return uuid.UUID(text)
     except ValueError:
         return None
+
+
+def texts_in(request: HttpRequest) -> list[tuple[str, str, str]]:
+    """Name, label and content of every free text that was sent: what may never be lost."""
+    sent = [(name, label, request.POST.get(name, "")) for name, label in TEXTS.items()]
+    return [one for one in sent if one[2]]
+
+
+def session_over(request: HttpRequest, *, status: int) -> HttpResponse:
+    """Who sends a text must sign in again: the page gives the text back."""
+    return render(request, "signaal/sessie_voorbij.html", {"texts": texts_in(request)}, status=status)

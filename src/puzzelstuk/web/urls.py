@@ -57,4 +57,6 @@ urlpatterns = [
     path("toestel/sleutel", device.public_key),
     path("toestel/munt", device.csrf_token),
 ]
+handler400 = "puzzelstuk.web.screens.errors.bad_request"
 handler404 = "puzzelstuk.web.screens.errors.not_found"
+handler500 = "puzzelstuk.web.screens.errors.our_error"

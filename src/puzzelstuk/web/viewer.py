@@ -13,7 +13,7 @@ from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.organisations.models import Assignment, Member
 from puzzelstuk.organisations.selectors import assignments_of, functions_held
 from puzzelstuk.policy.access import Act, Role, may
-from puzzelstuk.web.requests import Request, SignedIn
+from puzzelstuk.web.requests import Request, SignedIn, session_over, texts_in
 
 Screen = Callable[..., HttpResponseBase]
 ORGANISATION_KEY = "organisatie"
@@ -68,6 +68,8 @@ def for_act(act: Act) -> Callable[[Screen], Screen]:
     def gate(screen: Screen) -> Screen:
         @wraps(screen)
         def guarded(request: Request, *arguments: Any, **named: Any) -> HttpResponseBase:
+            if request.viewer is None and request.method == "POST" and texts_in(request):
+                return session_over(request, status=401)
             if request.viewer is None:
                 return redirect(f"/inloggen?verder={request.path}")
             if not request.viewer.may(act):

@@ -19,7 +19,7 @@ WORD_GROUPS = {
     "bedreigen": "dreigen", "dreiging": "dreigen", "gedreigd": "dreigen",
     "vuurwapen": "pistool", "blaffer": "pistool", "gun": "pistool", "strap": "pistool",
     "steekwapen": "mes", "stiletto": "mes", "shank": "mes", "mekaar": "elkaar", "opsluiten": "opgesloten", "stinken": "ruiken",
-    "vasthouden": "vastgehouden", "vastbinden": "vastgebonden", "gekneveld": "vastgebonden",
+    "schoot": "schoot", "vasthouden": "vastgehouden", "vastbinden": "vastgebonden", "gekneveld": "vastgebonden",
 }
 Phrase = frozenset[str]
 

@@ -33,7 +33,7 @@ NEXT_INDICATORS: Final = (0.35, 0.2)
 TYPO_LENGTH: Final = 5
 TYPO_LIMIT: Final = 4
 
-# How well the words fit the catalogue against ordinary sentences, which stand in the same index as documents of this many sentences.
+# How well the words fit the catalogue against ordinary sentences, which stand in the index as documents of so many sentences.
 # Words: the mean over all indicators less a share of the mean over ordinary documents, and the best indicator.
 # Letters: the best indicator less the best ordinary document, and the same for the means.
 ORDINARY_DOCUMENT: Final = 15

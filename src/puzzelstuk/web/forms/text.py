@@ -6,13 +6,17 @@ import unicodedata
 from django import forms
 
 LONGEST = 4000
+TOO_LONG = "Deze tekst is {} tekens te lang. Kort hem in tot {} tekens; niets is weg."
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def clean_text(text: str) -> str:
-    """Readable text in NFC: no NUL, control or direction characters; a broken half character becomes a sign for it."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    """Readable text in NFC: no NUL, control or direction characters; a broken half character becomes a sign for it.
+
+    A line end is one character, as a browser counts it for maxlength.
+    """
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\r\n", "\n")
     return unicodedata.normalize("NFC", _BIDI.sub("", _CONTROL.sub("", whole))).strip()
 
 
@@ -30,6 +34,4 @@ class PlainTextField(forms.CharField):
     def validate(self, value: object) -> None:
         length = len(str(value))
         if length > self.longest:
-            raise forms.ValidationError(
-                f"Deze tekst is {length - self.longest} tekens te lang. Kort hem in tot {self.longest} tekens; niets is weg."
-            )
+            raise forms.ValidationError(TOO_LONG.format(length - self.longest, self.longest))

@@ -49,7 +49,7 @@ def manifest(request: HttpRequest) -> HttpResponseBase:
         "theme_color": "#1D5B56",
         "icons": [icon],
     }
-    return JsonResponse(shown, content_type="application/manifest+json")
+    return JsonResponse(shown, content_type="application/manifest+json", headers={"Cache-Control": "no-cache"})
 
 
 @require_safe

@@ -15,7 +15,7 @@ from puzzelstuk.masking.mask import mask
 from puzzelstuk.policy.access import Act
 from puzzelstuk.signals.models import ObservationKind
 from puzzelstuk.signals.states import State
-from puzzelstuk.web.forms.text import PlainTextField
+from puzzelstuk.web.forms.text import LONGEST, TOO_LONG, PlainTextField
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 
@@ -50,7 +50,9 @@ def add_answer(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     for number, text in enumerate(request.POST.getlist("antwoord")):
         kinds = request.POST.getlist("soort")
         kind = kinds[number] if number < len(kinds) and kinds[number] in ObservationKind.values else ObservationKind.SEEN
-        cleaned = PlainTextField().to_python(text)[:4000]
+        cleaned = PlainTextField().to_python(text)
+        if len(cleaned) > LONGEST:
+            return _again(request, signal_id, TOO_LONG.format(len(cleaned) - LONGEST, LONGEST))
         if cleaned:
             answers.append((ObservationKind(kind), cleaned))
     if not answers:

@@ -12,7 +12,7 @@ from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.access import Act
 from puzzelstuk.web.forms.place import PLACE_KINDS, PlaceForm
 from puzzelstuk.web.forms.signal import DAY_PARTS
-from puzzelstuk.web.requests import SignedIn, now
+from puzzelstuk.web.requests import SignedIn, now, uuid_or_none
 from puzzelstuk.web.viewer import for_act
 
 ABOUT_PLACES = (
@@ -48,7 +48,7 @@ def _page(request: SignedIn, form: PlaceForm, typed: QueryDict, status: int = 20
     context = {
         "form": form,
         "typed": typed.dict(),
-        "client_id": typed.get("client_id") or uuid.uuid4(),
+        "client_id": uuid_or_none(typed.get("client_id", "")) or uuid.uuid4(),
         "areas": neighbourhoods(),
         "place_kinds": PLACE_KINDS,
         "day_parts": DAY_PARTS,

@@ -19,7 +19,7 @@ from puzzelstuk.signals.identifiers import PARTS
 from puzzelstuk.vault.envelope import Unreadable
 from puzzelstuk.vault.installation import offline_box
 from puzzelstuk.web.forms.signal import DAY_PARTS, EARNER, MENTION_LABELS, SignalForm
-from puzzelstuk.web.requests import Request, SignedIn, now
+from puzzelstuk.web.requests import Request, SignedIn, now, session_over, uuid_or_none
 from puzzelstuk.web.screens.suggest import shown_suggestions
 from puzzelstuk.web.viewer import for_act
 
@@ -30,7 +30,7 @@ MASKED_KEY = "gemaskeerd"
 def new_signal(request: Request) -> HttpResponseBase:
     """Signed out halfway? Then the page comes back with what was typed; nothing is lost."""
     if request.viewer is None and request.method == "POST":
-        return render(request, "signaal/sessie_voorbij.html", {"typed": _typed(request.POST)}, status=401)
+        return session_over(request, status=401)
     return _new_signal(request)
 
 
@@ -65,7 +65,7 @@ def _sealed_signal(request: SignedIn) -> HttpResponseBase:
         sent = json.loads(request.body)
         client_id = uuid.UUID(str(sent["id"]))
         opened = offline_box().open(str(sent["stuk"]), f"{account_tag(request.viewer.member)}|{client_id}")
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return JsonResponse({"melding": "Dit stuk kan niet worden gelezen."}, status=400)
     except Unreadable:
         return JsonResponse({"melding": "Dit stuk hoort bij een ander account. Het blijft op dit toestel staan."}, status=409)
@@ -97,11 +97,15 @@ def _form_page(request: SignedIn, form: SignalForm, typed: QueryDict, status: in
     context = form_choices(request.viewer, typed) | {
         "form": form,
         "typed": _typed(typed),
-        "client_id": typed.get("client_id") or uuid.uuid4(),
+        "client_id": uuid_or_none(typed.get("client_id", "")) or uuid.uuid4(),
         "chosen": set(typed.getlist("kenmerk")),
         "suggestions": shown_suggestions(text, request.viewer.organisation) if text.strip() else None,
     }
-    return render(request, "signaal/nieuw.html", context, status=status)
+    response = render(request, "signaal/nieuw.html", context, status=status)
+    if request.method == "GET":
+        # Nothing of anyone stands in it yet, and "no-store" would make the back button forget what was typed.
+        response.headers["Cache-Control"] = "private, no-cache"
+    return response
 
 
 def form_choices(viewer: Viewer, typed: QueryDict) -> dict[str, object]:

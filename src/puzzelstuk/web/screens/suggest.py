@@ -45,7 +45,7 @@ class Suggestions:
 def suggestions(request: SignedIn) -> HttpResponseBase:
     try:
         text = str(json.loads(request.body)["tekst"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return JsonResponse({"melding": "Deze vraag kan niet worden gelezen."}, status=400)
     found = shown_suggestions(text, request.viewer.organisation)
     items = [one.__dict__ for one in found.items]

@@ -1,0 +1,195 @@
+"""`./puzzelstuk reference`: writes the pages of docs/reference that follow from the code. A test compares them.
+
+Settings, roles and rights, and the rules for names and keeping. Dutch, because an FG and an administrator read them.
+"""
+
+import sys
+from collections.abc import Iterable
+
+from pydantic.fields import FieldInfo
+
+from puzzelstuk.bootstrap.places import CHECKOUT
+from puzzelstuk.configuration import Configuration
+from puzzelstuk.guidance.catalogue import FOLDER, read_yaml
+from puzzelstuk.guidance.tasks import SourceTask, source_tasks
+from puzzelstuk.policy.access import ALLOWED, Act, Role
+from puzzelstuk.policy.promises import ACKNOWLEDGE_WITHIN, FEEDBACK_WITHIN
+from puzzelstuk.policy.recording import Condition
+from puzzelstuk.policy.retention import TERMS
+
+PAGES = CHECKOUT / "docs" / "reference"
+MADE = "Deze bladzijde is gemaakt uit de code met `./puzzelstuk reference`. Wijzig haar niet met de hand."
+TO_CONFIRM = "te bevestigen door FG"
+
+ROLE_WORDS: dict[Role, str] = {
+    Role.REPORTER: "Een professional die ziet dat iets niet klopt en dat vastlegt.",
+    Role.CONTACT_PERSON: "De contactpersoon signalen: leest als eerste en geeft antwoord.",
+    Role.DESK_OFFICER: "Het VIK of de signaalcoördinator: onafhankelijk van handhaving en zorg.",
+    Role.AREA_COORDINATOR: "Kijkt naar gebieden zonder personen. Heeft nog geen eigen scherm.",
+    Role.BOARD: "De bestuurder: stelt regels vast. Heeft nog geen eigen scherm.",
+    Role.TRAINER: "Trainer of ervaringswerker: ziet geen signalen.",
+    Role.PRIVACY_OFFICER: "De functionaris gegevensbescherming: adviseert en houdt toezicht. Heeft nog geen eigen scherm.",
+    Role.FUNCTIONAL_ADMIN: "Beheert mensen, functies, routes, termen en teksten van de eigen organisatie. Ziet geen signalen.",
+    Role.TECHNICAL_ADMIN: "Houdt de techniek draaiend. Ziet geen signalen.",
+}
+ACT_WORDS: dict[Act, str] = {
+    Act.GUIDANCE_READ: "Kaarten, routekaarten en ‘wie is waarvan’ lezen",
+    Act.ORGANISATION_MAINTAIN: "Mensen, functies, routes, termen en teksten beheren",
+    Act.PLACE_RECORD: "Iets op een plek vastleggen, zonder personen",
+    Act.SIGNAL_ENRICH: "Een eigen signaal aanvullen",
+    Act.SIGNAL_FOLLOW: "Stand en datum van eigen signalen zien",
+    Act.SIGNAL_HANDLE: "De werklijst zien, een signaal lezen en een status geven",
+    Act.SIGNAL_RECORD: "Een signaal vastleggen en suggesties krijgen",
+    Act.SIGNAL_WITHDRAW: "Een eigen signaal weghalen zolang niemand het las",
+}
+DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
+    "puzzelstuk_owner": (
+        "nee",
+        "Eigenaar van alle tabellen.",
+        "Ook de eigenaar ziet geen signaal zonder inzage (FORCE ROW LEVEL SECURITY).",
+    ),
+    "puzzelstuk_migrator": (
+        "ja",
+        "Wijzigt tabellen, zet de rechten en maakt de back-up.",
+        "De enige die langs de rijrechten mag. Wat verzegeld is, blijft ook voor deze rol dicht. Nooit voor de website gebruiken.",
+    ),
+    "puzzelstuk_app": (
+        "ja",
+        "Hiermee werkt de website.",
+        "Ziet alleen rijen met inzage. Komt bij melders alleen door vier deuren. Voegt toe aan het logboek en leest het niet.",
+    ),
+    "puzzelstuk_worker": (
+        "ja",
+        "Hiermee werkt het proces op de achtergrond.",
+        "Wordt kort de sealer om zegels te zetten, verder niets.",
+    ),
+    "puzzelstuk_reporter": (
+        "nee",
+        "Compartiment B: wie iets vastlegde.",
+        "De website en het achtergrondproces kunnen deze rol niet worden.",
+    ),
+    "puzzelstuk_sealer": ("nee", "Leest het logboek en zet er zegels op.", "Kan geen logregel wijzigen of weghalen."),
+}
+CONDITION_WORDS: dict[Condition, str] = {
+    Condition.POSSIBLE_TRAFFICKING_VICTIM: "alleen bij een mogelijk slachtoffer van mensenhandel",
+}
+
+
+def run(arguments: list[str]) -> int:
+    """Write every generated page."""
+    if arguments:
+        print("Gebruik: ./puzzelstuk reference", file=sys.stderr)
+        return 2
+    for name, text in pages().items():
+        (PAGES / name).write_text(text)
+        print(f"docs/reference/{name}")
+    return 0
+
+
+def pages() -> dict[str, str]:
+    """The generated pages by file name."""
+    return {"settings.md": settings_page(), "roles-and-rights.md": rights_page(), "rules.md": rules_page()}
+
+
+def settings_page() -> str:
+    """Everything that can be set from outside."""
+    prefix = Configuration.model_config.get("env_prefix", "")
+    rows = [
+        (f"`{prefix}{name.upper()}`", _default(field), field.description or "")
+        for name, field in Configuration.model_fields.items()
+    ]
+    return _page(
+        "Instellingen",
+        "Puzzelstuk leest zijn instellingen uit omgevingsvariabelen. `./start` zet ze zelf goed voor de oefenomgeving.",
+        _table(("Naam", "Als je niets zet", "Betekenis"), rows),
+        "Sleutels en wachtwoorden staan nooit in deze bestanden of in de database. "
+        "Lees [waar gegevens en sleutels staan](../how-to/gegevens-en-sleutels.md).",
+    )
+
+
+def rights_page() -> str:
+    """Which role may do what, and the roles in the database."""
+    roles = [(f"`{role}`", ROLE_WORDS[role]) for role in Role]
+    acts = [(f"`{act}`", ACT_WORDS[act], _listed(f"`{role}`" for role in Role if act in ALLOWED[role])) for act in Act]
+    database = [(f"`{name}`", *words) for name, words in DATABASE_ROLES.items()]
+    return _page(
+        "Rollen en rechten",
+        "Een account heeft een of meer rollen, per organisatie. Wat hier niet staat, mag niet. "
+        "De tabel volgt uit `src/puzzelstuk/policy/access.py`.",
+        _table(("Rol", "Wie"), roles),
+        "## Wat mag een rol?",
+        _table(("Handeling", "In gewone woorden", "Wie mag dit"), acts),
+        "Een recht is nog geen inzage. Welk signaal je ziet, hangt af van de inzage die erbij hoort: "
+        "wie (een functie of een token), welke velden, waarvoor, en tot welke dag. "
+        "Zie [ADR 0004](../adr/0004-one-predicate-over-grant.md). "
+        "Wat je niet mag zien, bestaat voor jou niet: je krijgt dezelfde bladzijde als bij iets wat er nooit was.",
+        "## Rollen in de database",
+        "De database bewaakt dezelfde grens nog een keer. De rechten staan op één bladzijde: "
+        "[rights.sql](../../deploy/database/rights.sql).",
+        _table(("Rol", "Kan inloggen", "Waarvoor", "Grens"), database),
+    )
+
+
+def rules_page() -> str:
+    """When a name may be written down, and how long records are kept."""
+    listed = read_yaml(FOLDER / "legal_rules" / "source_tasks.yaml")
+    adopted = read_yaml(FOLDER / "practice" / "veenstad.yaml")["vaststelling"]
+    return _page(
+        "Regels",
+        "Dit zijn voorbeelden, geen juridisch advies. Een regel telt pas als het bestuur van een organisatie hem vaststelt, "
+        f"na advies van de FG. Waar ‘{TO_CONFIRM}’ staat, heeft nog niemand de bron bevestigd.",
+        "## Wanneer mag er een naam bij?",
+        "Je zegt eerst uit welke taak je iets weet: de brontaak. "
+        "Zonder vastgestelde regel voor die taak zijn er geen vakken voor namen. "
+        "Wat je dan toch in de tekst typt, wordt gemaskeerd. Het signaal blijft binnen de eigen organisatie. "
+        "Nummers als B21 en R22 zijn [bronnen](sources.md).",
+        f"Versie van de lijst: {listed['versie']}.",
+        _table(
+            ("Brontaak", "Na vaststelling mag", "Regime", "Uitleg", "Zekerheid"), [_task(task) for task in source_tasks().values()]
+        ),
+        "In de oefengemeente Veenstad is geoefend met: "
+        + _listed(f"{row['organisatie']} ({row['onderwerp'].removeprefix('brontaak:')})" for row in adopted)
+        + ". Geen echt bestuur heeft dit vastgesteld.",
+        "## Wanneer hoort de melder iets?",
+        f"De contactpersoon kijkt binnen {ACKNOWLEDGE_WITHIN.days} dagen. "
+        f"De melder heeft uiterlijk na {FEEDBACK_WITHIN.days} dagen antwoord. Deze termijnen zijn voorbeelden: {TO_CONFIRM}.",
+        "## Hoe lang blijft iets staan?",
+        _table(("Soort", "Opnieuw bekijken na", "Weg na", "Waarom", "Zekerheid"), _terms()),
+        "De datum staat op elk gegeven. Het wissen op die datum gebeurt nog niet vanzelf: dat hoort bij een volgende versie.",
+    )
+
+
+def _task(task: SourceTask) -> tuple[str, ...]:
+    kinds = _listed(sorted(kind.value for kind in task.kinds)) or "geen namen"
+    if task.condition:
+        kinds += f", {CONDITION_WORDS[task.condition]}"
+    return task.name, kinds, task.regime, task.explanation, "bron gezien" if task.confirmed else TO_CONFIRM
+
+
+def _terms() -> list[tuple[str, ...]]:
+    return [
+        (f"`{kind}`", f"{term.review_after.days} dagen", f"{term.erase_after.days} dagen", term.why, TO_CONFIRM)
+        for kind, term in TERMS.items()
+    ]
+
+
+def _default(field: FieldInfo) -> str:
+    if field.is_required():
+        return "verplicht"
+    value = field.default
+    if isinstance(value, bool):
+        return "aan" if value else "uit"
+    return ", ".join(f"`{one}`" for one in value) if isinstance(value, list) else f"`{value}`" if value != "" else "leeg"
+
+
+def _page(title: str, *parts: str) -> str:
+    return "\n\n".join([f"# {title}", MADE, *parts]) + "\n"
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |" for line in lines)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)

@@ -1,0 +1,3 @@
+"""Attacks run with nothing leaving the machine."""
+
+from tests.attacks.sockets import nothing_leaves  # noqa: F401  # used by every test here
