@@ -141,3 +141,8 @@ def function_choices(organisation_id: uuid.UUID) -> list[Function]:
     """Every function a route or deputy may point to, own ones first."""
     rows = Function.objects.select_related("organisation").order_by("organisation__name", "title")
     return sorted(rows, key=lambda function: function.organisation_id != organisation_id)
+
+
+def account_of(email: str) -> uuid.UUID | None:
+    """The account with this e-mail address, if there is one."""
+    return Member.objects.filter(email__iexact=email).values_list("id", flat=True).first()

@@ -3,6 +3,7 @@
 Seeing a particular object is not decided here: that is the one predicate over grants.
 """
 
+import uuid
 from collections.abc import Collection
 from enum import StrEnum
 
@@ -59,3 +60,10 @@ def may(roles: Collection[Role], act: Act) -> Decision:
     if any(act in ALLOWED[role] for role in roles):
         return yes(rule=act.value)
     return no("Dit hoort niet bij je rol. Vraag het de functioneel beheerder als je dit wel nodig hebt.", rule=act.value)
+
+
+def may_appoint(by: uuid.UUID, whom: uuid.UUID | None) -> Decision:
+    """Nobody gives themselves a role or a function: who maintains the register may not read signals by it."""
+    if whom is not None and by == whom:
+        return no("Je kunt jezelf geen rol of functie geven. Vraag een andere beheerder.", rule="niet zichzelf")
+    return yes(rule="niet zichzelf")

@@ -13,7 +13,7 @@ from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.own_texts import OVERRIDABLE, newest, rewrite
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations import actions
-from puzzelstuk.organisations.selectors import function_choices, members_of, own_functions, routes_of, terms_of
+from puzzelstuk.organisations.selectors import account_of, function_choices, members_of, own_functions, routes_of, terms_of
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.web.forms.maintain import ROLE_NAMES, FunctionForm, MemberForm, RouteForm, TermForm, TextForm, show_hours
@@ -66,7 +66,7 @@ def functions(request: SignedIn) -> HttpResponseBase:
         form = FunctionForm()
     elif form.is_bound and form.is_valid():
         change = lambda: actions.save_function(organisation=organisation, function=form.function(), text=form.text())  # noqa: E731
-        decision = _change(request, "functie", change)
+        decision = _change(request, "functie", change, appoints=form.text().holder)
     else:
         decision = yes()
     if request.method == "POST" and decision and not form.errors:
@@ -137,8 +137,8 @@ def _simple(
     return render(request, f"beheer/{page}.html", shown, status=422 if problem or form.errors else 200)
 
 
-def _change(request: SignedIn, what: str, change: Callable[[], Decision]) -> Decision:
-    return maintained(change, what=what, by=request.viewer, at=now())
+def _change(request: SignedIn, what: str, change: Callable[[], Decision], appoints: uuid.UUID | None = None) -> Decision:
+    return maintained(change, what=what, by=request.viewer, at=now(), appoints=appoints)
 
 
 def _add_member(request: SignedIn, form: MemberForm) -> tuple[str, str]:
@@ -157,5 +157,5 @@ def _add_member(request: SignedIn, form: MemberForm) -> tuple[str, str]:
         given.append(password)
         return decision
 
-    decision = _change(request, "account", change)
+    decision = _change(request, "account", change, appoints=account_of(cleaned["email"]))
     return (decision.reason, "") if not decision else ("", given[0])
