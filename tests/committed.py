@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -39,7 +40,7 @@ class Committed:
     def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
         """What a query gives the superuser, past every policy."""
         with connect(self.cluster, self.name) as connection:
-            return connection.execute(query, values).fetchall()
+            return connection.execute(query, values or None).fetchall()
 
     def change(self, *statements: str) -> None:
         """What only a superuser can do: past row-level security, and with the guarding triggers off."""
@@ -52,3 +53,15 @@ class Committed:
         found = self.rows(f"SELECT count(*) FROM {table}")[0][0]
         assert isinstance(found, int)
         return found
+
+
+@pytest.fixture
+def committed(cluster: Cluster, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Committed:
+    """Veenstad in a database of this test alone. A conftest.py imports it from here."""
+    return Committed(cluster, "test_vastgelegd", django_db_blocker)
+
+
+@pytest.fixture(scope="module")
+def untouched(cluster: Cluster, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Committed:
+    """Veenstad for the tests of one module that only look, or try what must be refused."""
+    return Committed(cluster, "test_onaangeroerd", django_db_blocker)

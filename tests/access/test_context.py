@@ -2,21 +2,15 @@
 
 import uuid
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from django.db import DataError, ProgrammingError, connection, transaction
-from pytest_django.plugin import DjangoDbBlocker
 
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import NoContext, looking_as, require_context
-from puzzelstuk.bootstrap.postgres import Cluster
-from puzzelstuk.feedback.models import Step
-from puzzelstuk.signals.models import Enrichment, Mention, MentionKey, Signal
+from puzzelstuk.signals.models import Signal
 from tests.committed import Committed
 from tests.world import recorded_by, viewer
-
-PROTECTED = [Grant, Signal, Mention, Enrichment, Step]
 
 
 def context() -> tuple[str, str]:
@@ -26,17 +20,11 @@ def context() -> tuple[str, str]:
     return (found[0] or "", found[1] or "")
 
 
-@pytest.fixture(scope="module")
-def committed(cluster: Cluster, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Committed:
-    made = Committed(cluster, "test_kijker", django_db_blocker)
-    with made.role():
-        recorded_by("samira")
-    return made
-
-
 @pytest.fixture
 def fresh_connection(committed: Committed) -> Iterator[None]:
-    """A connection on which nobody has looked yet."""
+    """A connection on which nobody has looked yet, to a database with one signal of Samira."""
+    with committed.role():
+        recorded_by("samira")
     with committed.role():
         yield
 

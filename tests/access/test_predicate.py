@@ -64,7 +64,7 @@ def store(*objects: uuid.UUID) -> None:
         create(Piece(source_task="buurt"), signal_id=one, organisation=HERE, agreement=None, today=today())
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(grants=GRANTS, mine=st.sets(st.sampled_from(RECEIVERS)))
 def test_python_and_the_database_agree_on_what_exists(
     app_role: None, grants: list[tuple[uuid.UUID, uuid.UUID, str, int, int]], mine: set[uuid.UUID]

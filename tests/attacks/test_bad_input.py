@@ -5,24 +5,25 @@ import uuid
 
 import pytest
 from django.test import Client
-from tests.web.page import read
-from tests.web.sending import FORM, piece, place, send
-from tests.world import recorded_by, signed_in, viewer
+from django.test.client import FakePayload
 
 from puzzelstuk.flows.follow import mine
 from puzzelstuk.web.forms.text import LONGEST
 from puzzelstuk.web.requests import now
+from tests.web.page import read
+from tests.web.sending import FORM, piece, place, send
+from tests.world import recorded_by, signed_in, viewer
 
 pytestmark = pytest.mark.django_db
 NASTY = {
-    "NUL": "Hij zag\x00niets.",
-    "bidi": "Hij \u202egaz\u202c \u2066iets\u2069.",
+    "NUL": "Hij stond\x00 bij het plein.",
+    "bidi": "Hij \u202ednots\u202c \u2066bij het plein\u2069.",
     "zalgo": "Z" + "\u0316\u0317\u0318\u0319\u031c\u031d" * 40 + " bij het plein",
-    "emoji": "👩🏽‍🚒 👨‍👩‍👧‍👦 🏴‍☠️ zag ik bij het plein",
-    "noncharacter": "rare tekens \uffff \U0010ffff bij het plein",
-    "half a character": "Hij zag \ud83d niets.",
-    "only spaces and signs": "\u200b\u2060 zag ik",
-    "private use": "\ue000\ue001 zag ik bij het plein",
+    "emoji": "👩🏽‍🚒 👨‍👩‍👧‍👦 🏴‍☠️ stond bij het plein",
+    "no character": "rare tekens \uffff \U0010ffff bij het plein",
+    "half a character": "Hij \ud83d stond bij het plein.",
+    "invisible": "\u200b\u2060 stond bij het plein",
+    "private use": "\ue000\ue001 stond bij het plein",
 }
 
 
@@ -48,7 +49,7 @@ def test_odd_characters_are_recorded_and_what_is_readable_stays(text: str) -> No
     sent = samira.post("/signaal/nieuw", bytes_of(piece(zag=text)), content_type=FORM)
     assert sent.status_code == 302
     signal = sent["Location"].split("/")[2]
-    assert read(joke.get(f"/werklijst/{signal}")).says("zag")
+    assert read(joke.get(f"/werklijst/{signal}")).says("bij het plein")
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_odd_characters_are_recorded_and_what_is_readable_stays(text: str) -> No
         ({"dagdeel": "schemering"}, "geldige keuze"),
         ({"verdient": "misschien"}, "geldige keuze"),
         ({"client_id": "geen-uuid"}, "UUID"),
-        ({"client_id": None}, "Laad de pagina opnieuw"),
+        ({"client_id": ""}, "Laad de pagina opnieuw"),
         ({"buurt": "\x00"}, "Null"),
         ({"zag": "a" * (LONGEST + 7), "hoorde": "kort"}, "7 tekens te lang"),
     ],
@@ -87,7 +88,14 @@ def test_a_broken_submission_number_is_replaced_so_that_the_next_try_succeeds(gi
 
 @pytest.mark.parametrize(
     "changed",
-    [{"buurt": "BU00000000"}, {"soort": "kasteel"}, {"dagdeel": "nooit"}, {"fenomeen": "draken"}, {"client_id": "x"}, {"soort": "\x00"}],
+    [
+        {"buurt": "BU00000000"},
+        {"soort": "kasteel"},
+        {"dagdeel": "nooit"},
+        {"fenomeen": "draken"},
+        {"client_id": "x"},
+        {"soort": "\x00"},
+    ],
 )
 def test_a_place_with_unknown_choices_is_refused_and_the_other_choices_stay(changed: dict[str, object]) -> None:
     answer = send(signed_in("samira"), "/plek/nieuw", place() | changed)
@@ -100,15 +108,11 @@ def test_a_place_with_unknown_choices_is_refused_and_the_other_choices_stay(chan
 
 @pytest.mark.parametrize("path", ["/signaal/nieuw", "/signaal/verzegeld", "/suggesties", "/plek/nieuw", "/inloggen"])
 def test_ten_megabytes_are_refused_unread(path: str) -> None:
-    class Unread:
-        """A body that fails the test when it is read."""
-
-        def read(self, *_: object) -> bytes:
-            raise AssertionError("de inhoud is gelezen")
-
-    big = {"CONTENT_LENGTH": str(10 * 2**20), "CONTENT_TYPE": FORM, "wsgi.input": Unread()}
-    answer = strict("samira").generic("POST", path, **big)
+    body = FakePayload(b"zag=" + b"a" * 64)
+    announced = {"CONTENT_LENGTH": str(10 * 2**20), "CONTENT_TYPE": FORM, "wsgi.input": body}
+    answer = strict("samira").generic("POST", path, **announced)
     assert answer.status_code == 413
+    assert body.read() == b"zag=" + b"a" * 64
     assert read(answer).says("Dit is te veel in één keer")
 
 
@@ -136,13 +140,13 @@ def test_thousands_of_fields_get_the_same_plain_refusal(path: str) -> None:
 @pytest.mark.parametrize("path", ["/signaal/nieuw", "/plek/nieuw", "/suggesties", "/signaal/verzegeld", "/inloggen"])
 def test_another_content_type_stores_nothing_and_says_so(path: str, content_type: str) -> None:
     samira = signed_in("samira")
-    answer = samira.post(path, bytes_of(piece()), content_type=content_type)
+    answer = samira.generic("POST", path, bytes_of(piece()), content_type=content_type)
     assert 400 <= answer.status_code < 500
     assert "html" not in answer["Content-Type"] or read(answer).headings
     assert own("samira") == 0
 
 
-@pytest.mark.parametrize("charset", ["base64", "utf-16", "idna", "latin-1"])
+@pytest.mark.parametrize("charset", ["utf-16", "idna", "latin-1"])
 @pytest.mark.parametrize("path", ["/contactkaartje?naam=Jan", "/inloggen?verder=/", "/routekaart/algemeen?stap=x"])
 def test_a_question_in_another_alphabet_is_no_error_of_ours(path: str, charset: str) -> None:
     answer = signed_in("samira").get(path, CONTENT_TYPE=f"text/plain; charset={charset}")
@@ -219,26 +223,32 @@ def test_an_answer_that_is_too_long_is_refused_whole_instead_of_cut() -> None:
 
 
 def test_a_line_end_counts_once_as_the_browser_counts_it() -> None:
-    lines = "\r\n".join(["regel" * 19] * 41)
+    lines = "\r\n".join(["kort"] * 790)
     assert len(lines.replace("\r\n", "\n")) < LONGEST < len(lines)
     assert send(signed_in("samira"), "/signaal/nieuw", piece(zag=lines)).status_code == 302
 
 
-@pytest.mark.parametrize("cookie", ['"aaaaaaaa\\000"', "x" * 4000, '"\\355\\240\\200aaaaaaaa"', "'; DROP TABLE", "%00%00%00%00%00%00%00"])
+@pytest.mark.parametrize(
+    "cookie", ['"aaaaaaaa\\000"', "x" * 4000, '"\\355\\240\\200aaaaaaaa"', "'; DROP TABLE", "%00%00%00%00%00%00%00"]
+)
 def test_a_broken_session_cookie_is_a_visitor_who_is_not_signed_in(cookie: str) -> None:
     answer = Client().get("/mijn-signalen", headers={"cookie": f"puzzelstuk={cookie}"})
     assert answer.status_code == 302
     assert answer["Location"].startswith("/inloggen")
 
 
-@pytest.mark.parametrize("path", ["/signaal/x/volgende-stap", "/herkennen/%00", "/herkennen/%ed%a0%80", "/volgende-stap/" + "a" * 4000, "/%ff%fe"])
+@pytest.mark.parametrize(
+    "path", ["/signaal/x/volgende-stap", "/herkennen/%00", "/herkennen/%ed%a0%80", "/volgende-stap/" + "a" * 4000, "/%ff%fe"]
+)
 def test_an_address_that_does_not_exist_gets_the_one_page_that_says_so(path: str) -> None:
     answer = signed_in("samira").get(path)
     assert answer.status_code == 404
     assert read(answer).says("Deze pagina is er niet, of niet voor jou")
 
 
-@pytest.mark.parametrize("verder", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/\r\nX-A: b", "\t//e.example"])
+@pytest.mark.parametrize(
+    "verder", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/\r\nX-A: b", "\t//e.example"]
+)
 def test_signing_in_never_leads_to_another_site(verder: str) -> None:
     answer = send(Client(), "/oefenen/samira", {"verder": verder})
     assert answer.status_code == 302
@@ -249,5 +259,3 @@ def test_signing_in_never_leads_to_another_site(verder: str) -> None:
 def test_signing_in_with_an_endless_onward_address_gives_a_plain_answer() -> None:
     answer = send(Client(), "/oefenen/samira", {"verder": "/" + "a" * 20_000})
     assert answer.status_code < 500
-
-

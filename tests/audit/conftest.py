@@ -1,15 +1,5 @@
-"""A committed database with a few entries in its log."""
+"""The log is written for real, so that other roles can read it."""
 
-from collections.abc import Iterator
+from tests.committed import committed, untouched
 
-import pytest
-from pytest_django.plugin import DjangoDbBlocker
-
-from puzzelstuk.bootstrap.postgres import Cluster
-from tests.committed import Committed
-
-
-@pytest.fixture
-def committed(cluster: Cluster, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Committed:
-    """Veenstad in a database of this test alone."""
-    return Committed(cluster, "test_logboek", django_db_blocker)
+__all__ = ["committed", "untouched"]

@@ -9,7 +9,7 @@ from puzzelstuk.audit.models import Entry, Seal
 from puzzelstuk.audit.write import AuditAct, Happened, write
 from tests.committed import APP, WORKER, Committed
 from tests.conftest import connect
-from tests.world import WEDNESDAY, organisation, recorded_by, viewer
+from tests.world import WEDNESDAY, organisation, viewer
 
 CHANGES = ["UPDATE {table} SET lane = 'open'", "DELETE FROM {table}", "TRUNCATE {table}"]
 TABLES = ["audit_entry", "audit_seal"]
@@ -25,8 +25,8 @@ def test_the_app_cannot_read_the_log(app_role: None, model: type[Entry | Seal]) 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("login", [APP, WORKER])
-def test_no_login_can_change_the_log(committed: Committed, login: str, change: str, table: str) -> None:
-    with connect(committed.cluster, committed.name, login) as connection:
+def test_no_login_can_change_the_log(untouched: Committed, login: str, change: str, table: str) -> None:
+    with connect(untouched.cluster, untouched.name, login) as connection:
         if login == WORKER:
             connection.execute("SET ROLE puzzelstuk_sealer")
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
@@ -35,8 +35,8 @@ def test_no_login_can_change_the_log(committed: Committed, login: str, change: s
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("change", CHANGES)
-def test_not_even_the_superuser_changes_the_log_by_accident(committed: Committed, change: str, table: str) -> None:
-    with connect(committed.cluster, committed.name) as connection:
+def test_not_even_the_superuser_changes_the_log_by_accident(untouched: Committed, change: str, table: str) -> None:
+    with connect(untouched.cluster, untouched.name) as connection:
         with pytest.raises(psycopg.errors.RaiseException, match="only grows"):
             connection.execute(change.format(table=table))
 
@@ -48,8 +48,6 @@ def test_nobody_writes_in_the_name_of_another_organisation(app_role: None) -> No
         write(happened, by=viewer("joke").member)
 
 
-def test_the_worker_is_not_a_reader_of_signals(committed: Committed) -> None:
-    with committed.role():
-        recorded_by("samira")
-    with connect(committed.cluster, committed.name, WORKER) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+def test_the_worker_is_not_a_reader_of_signals(untouched: Committed) -> None:
+    with connect(untouched.cluster, untouched.name, WORKER) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
         connection.execute("SELECT * FROM signals_signal")

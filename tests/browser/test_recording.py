@@ -64,6 +64,7 @@ def test_another_task_brings_its_fields_and_keeps_the_text(phone: Device) -> Non
     phone.sign_in("henk", "/signaal/nieuw")
     phone.write("Drie sloten op de deur.")
     phone.page.get_by_label("Uit welke taak ken je dit?").select_option("buurt")
+    phone.page.get_by_role("button", name="Toon de vakken van deze taak").click()
     expect(phone.page.locator("#namen")).to_have_count(0)
     expect(phone.page.get_by_label("Wat zag je?")).to_have_value("Drie sloten op de deur.")
 
@@ -73,6 +74,7 @@ def test_changing_the_task_without_reception_leaves_the_text_alone(phone: Device
     phone.write("Drie sloten op de deur.")
     phone.lose_reception()
     phone.page.get_by_label("Uit welke taak ken je dit?").select_option("buurt")
+    phone.page.get_by_role("button", name="Toon de vakken van deze taak").click()
     phone.says("Je hebt geen bereik")
     expect(phone.page.get_by_label("Wat zag je?")).to_have_value("Drie sloten op de deur.")
 

@@ -238,3 +238,13 @@ def test_a_server_that_is_down_counts_as_no_reception(phone: Device) -> None:
     phone.context.route("**/herkennen", lambda route: route.fulfill(status=503, body="weg"))
     phone.page.goto("/herkennen")
     expect(phone.page.get_by_role("heading", name="Je hebt geen bereik")).to_be_visible()
+
+
+def test_the_page_after_recording_without_reception_says_the_piece_arrived(phone: Device) -> None:
+    phone.sign_in("samira", "/signaal/nieuw")
+    before = phone.received()
+    phone.context.route("**/volgende-stap?vastgelegd=1", lambda route: route.abort())
+    phone.write(CANARY)
+    phone.press_record()
+    phone.says("Je vorige stuk is aangekomen.")
+    assert phone.received() == before + 1

@@ -1,6 +1,7 @@
 """Screens are tested as the app's own role on a real database, and nothing may leave the machine meanwhile."""
 
 import pytest
+
 from tests.attacks.sockets import nothing_leaves  # noqa: F401  # used by every test here
 
 

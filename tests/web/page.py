@@ -75,7 +75,9 @@ class Page(HTMLParser):
         """What can be filled in, by name; a chosen option counts."""
         named = [one for one in self.elements if one.tag in {"input", "textarea", "select"} and one.attributes.get("name")]
         found = {one.attributes["name"]: one.words if one.tag == "textarea" else one.attributes.get("value", "") for one in named}
-        return found | {one.attributes["name"]: "".join(self.chosen(one.attributes["name"])) for one in named if one.tag == "select"}
+        return found | {
+            one.attributes["name"]: "".join(self.chosen(one.attributes["name"])) for one in named if one.tag == "select"
+        }
 
     @property
     def fields_by_id(self) -> dict[str, str]:

@@ -1,8 +1,10 @@
-"""`./puzzelstuk reference`: writes the pages of docs/reference that follow from the code. A test compares them.
+"""`./puzzelstuk reference`: writes the pages of docs/reference that follow from the code; a test compares them.
 
-Settings, roles and rights, and the rules for names and keeping. Dutch, because an FG and an administrator read them.
+Settings, roles and rights, and the rules for names and keeping: in Dutch, because an FG and an administrator read them.
+Also puts the last measured figures of the main job into the README files.
 """
 
+import json
 import sys
 from collections.abc import Iterable
 
@@ -18,6 +20,8 @@ from puzzelstuk.policy.recording import Condition
 from puzzelstuk.policy.retention import TERMS
 
 PAGES = CHECKOUT / "docs" / "reference"
+MEASURED = CHECKOUT / "test-results" / "main_job.json"
+FIGURES_BEGIN, FIGURES_END = "<!-- figures:main-job -->", "<!-- /figures:main-job -->"
 MADE = "Deze bladzijde is gemaakt uit de code met `./puzzelstuk reference`. Wijzig haar niet met de hand."
 TO_CONFIRM = "te bevestigen door FG"
 
@@ -70,6 +74,23 @@ DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
     ),
     "puzzelstuk_sealer": ("nee", "Leest het logboek en zet er zegels op.", "Kan geen logregel wijzigen of weghalen."),
 }
+OUTSIDE_WORDS: dict[str, str] = {
+    "PUZZELSTUK_STATE": "Map waarin omgeving, database en sleutels van deze computer staan.",
+    "PUZZELSTUK_POSTGRES": "Map met de programma's van een eigen PostgreSQL, in plaats van die uit het pakket.",
+    "PUZZELSTUK_CHROMIUM": "Plek van Chromium voor de browsertests en de afbeeldingen.",
+}
+FIGURE_WORDS: dict[str, str] = {
+    "README.md": (
+        "- **{taps} taps** and **{seconds:.0f} seconds**, typing {characters} characters at {characters_per_second} a second "
+        "(limits: 8 and 45)\n"
+        "- **{kilobytes:.0f} kB** for everything a first visit to the recording page fetches, compressed (limit: 60)"
+    ),
+    "README.nl.md": (
+        "- **{taps} tikken** en **{seconds:.0f} seconden**, met {characters} letters, {characters_per_second} per seconde "
+        "(grens: 8 en 45)\n"
+        "- **{kilobytes:.0f} kB** voor alles wat een eerste bezoek aan het vastleggen ophaalt, ingepakt (grens: 60)"
+    ),
+}
 CONDITION_WORDS: dict[Condition, str] = {
     Condition.POSSIBLE_TRAFFICKING_VICTIM: "alleen bij een mogelijk slachtoffer van mensenhandel",
 }
@@ -83,12 +104,25 @@ def run(arguments: list[str]) -> int:
     for name, text in pages().items():
         (PAGES / name).write_text(text)
         print(f"docs/reference/{name}")
+    if MEASURED.exists():
+        measured = json.loads(MEASURED.read_text())
+        for name, words in FIGURE_WORDS.items():
+            file = CHECKOUT / name
+            file.write_text(with_figures(file.read_text(), words.format(**measured)))
+            print(name)
     return 0
 
 
 def pages() -> dict[str, str]:
     """The generated pages by file name."""
     return {"settings.md": settings_page(), "roles-and-rights.md": rights_page(), "rules.md": rules_page()}
+
+
+def with_figures(text: str, figures: str) -> str:
+    """A README with these lines between its two marks."""
+    before, rest = text.split(FIGURES_BEGIN, 1)
+    after = rest.split(FIGURES_END, 1)[1]
+    return f"{before}{FIGURES_BEGIN}\n{figures}\n{FIGURES_END}{after}"
 
 
 def settings_page() -> str:
@@ -102,6 +136,8 @@ def settings_page() -> str:
         "Instellingen",
         "Puzzelstuk leest zijn instellingen uit omgevingsvariabelen. `./start` zet ze zelf goed voor de oefenomgeving.",
         _table(("Naam", "Als je niets zet", "Betekenis"), rows),
+        "Deze drie gelden alleen voor de opdrachten op je eigen computer:",
+        _table(("Naam", "Betekenis"), [(f"`{name}`", words) for name, words in OUTSIDE_WORDS.items()]),
         "Sleutels en wachtwoorden staan nooit in deze bestanden of in de database. "
         "Lees [waar gegevens en sleutels staan](../how-to/gegevens-en-sleutels.md).",
     )

@@ -9,7 +9,7 @@ from puzzelstuk.policy.hours import Hours, Reach, reach
 
 AFTER_HOURS = "buiten_kantoortijd"
 SPARRING = "sparren"
-NOT_TO_CALL_FIRST = frozenset({"bank", "mma", "fiu", "netbeheerder", "riec", "ikz", "politie_112"})
+NOT_TO_CALL_FIRST = frozenset({"bank", "mma", "fiu", "netbeheerder", "riec", "ikz", "politie_112", "sociale_recherche"})
 SIGNAL_DESK = "vik"
 
 
@@ -77,6 +77,9 @@ GENERAL_HOW = (
     "Bespreek het zonder naam met een collega.",
 )
 GENERAL_SAY = "Ik zie iets veranderen en ik ben benieuwd hoe het met je gaat."
+GENERAL_AT_ONCE = (
+    "Bel 112 bij geweld, een wapen, brand of als iemand nu in gevaar is. Kind of partner niet veilig? Bel Veilig Thuis."
+)
 GENERAL_DONT = (
     "Niet zelf uitzoeken wie erachter zit.",
     "Geen foto’s maken en niemand volgen, ook niet online.",
@@ -84,7 +87,7 @@ GENERAL_DONT = (
 )
 GENERAL_SIDES = Sides(
     title="Een niet-pluisgevoel",
-    concern="Je ervaring ziet soms iets voordat je het kunt uitleggen. Dat is genoeg om te overleggen.",
+    concern="Je merkt soms iets voordat je het kunt uitleggen. Dat is genoeg om te overleggen.",
     ordinary="Een gevoel kan ook komen door haast, een slechte dag of iets wat je net hoorde.",
 )
 
@@ -104,9 +107,9 @@ def next_step(
     return NextStep(
         how=first.own_role if first else GENERAL_HOW,
         say=first.say if first else GENERAL_SAY,
-        at_once=first.when.at_once if first else "Bel 112 bij geweld, een wapen, brand of als iemand nu in gevaar is.",
+        at_once=first.when.at_once if first else GENERAL_AT_ONCE,
         today=first.when.today if first else "Vertel het vandaag aan een collega die je vertrouwt.",
-        this_week=first.when.this_week if first else "Kijk deze week of je gevoel blijft. Leg vast wat je ziet.",
+        this_week=first.when.this_week if first else "Blijft je gevoel deze week? Overleg dan, en volg niemand.",
         who=who,
         others=tuple(routes[target] for target in known[1:4]),
         dont=first.dont if first else GENERAL_DONT,

@@ -1,13 +1,14 @@
 """Maintaining the registers: accounts, roles, functions, routes and terms of one's own organisation."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import ProtectedError
 from django.utils.crypto import get_random_string
 
 from puzzelstuk.organisations.models import Assignment, Function, Member, Route, Term
-from puzzelstuk.policy.access import Role
+from puzzelstuk.policy.access import Act, Role, may
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.hours import Hours, check
 
@@ -46,9 +47,9 @@ def remove_role(*, organisation: uuid.UUID, assignment: uuid.UUID) -> Decision:
     row = Assignment.objects.filter(id=assignment, organisation_id=organisation).select_related("member").first()
     if row is None:
         return no("Deze rol is er niet.")
-    held = Function.objects.filter(holder=row.member, organisation_id=organisation).first()
-    others = Assignment.objects.filter(member=row.member, organisation_id=organisation).exclude(id=row.id)
-    if held is not None and not others.exists():
+    held = Function.objects.filter(holder=row.member, organisation_id=organisation).order_by("-receives_signals").first()
+    others = _roles(row.member_id, organisation, apart_from=[row.id])
+    if held is not None and not (may(others, Act.SIGNAL_HANDLE) if held.receives_signals else others):
         return no(f"{row.member} houdt nog de functie ‘{held.title}’. Zet daar eerst iemand anders neer.")
     row.delete()
     return yes()
@@ -58,7 +59,7 @@ def save_function(*, organisation: uuid.UUID, function: uuid.UUID | None, text: 
     """Add or change a function; a function without a person, phone or deputy cannot exist."""
     if not text.holder_name or not text.phone:
         return no("Vul een naam en een telefoonnummer in. Een route mag nooit naar niemand wijzen.")
-    if text.deputy is None or text.deputy == function:
+    if text.deputy is None or text.deputy == function or not Function.objects.filter(id=text.deputy).exists():
         return no("Kies een vervanger: iemand anders dan deze functie zelf.")
     try:
         check(text.hours)
@@ -67,12 +68,33 @@ def save_function(*, organisation: uuid.UUID, function: uuid.UUID | None, text: 
     row = Function.objects.filter(id=function, organisation_id=organisation).first() if function else None
     if function and row is None:
         return no("Deze functie is er niet, of is van een andere organisatie.")
+    people = _points_to_people(text, organisation, row)
+    if not people:
+        return people
     row = row or Function(organisation_id=organisation)
     row.title, row.holder_name, row.phone, row.about = text.title, text.holder_name, text.phone, text.about
     row.hours, row.deputy_id, row.holder_id = dict(text.hours), text.deputy, text.holder
     row.receives_signals = text.receives_signals
     row.save()
     return yes()
+
+
+def _points_to_people(text: FunctionText, organisation: uuid.UUID, now: Function | None) -> Decision:
+    """The account is of this organisation, and its signals stay with somebody who may read them."""
+    roles = _roles(text.holder, organisation) if text.holder else frozenset()
+    if text.holder and not roles:
+        return no("Kies een account van je eigen organisatie.")
+    if text.receives_signals and not may(roles, Act.SIGNAL_HANDLE):
+        return no("Wie de signalen ontvangt, moet ze kunnen lezen. Kies een account met de rol van contactpersoon.")
+    receivers = Function.objects.filter(organisation_id=organisation, receives_signals=True)
+    if now is not None and now.receives_signals and not text.receives_signals and not receivers.exclude(id=now.id).exists():
+        return no("Deze functie ontvangt de signalen. Wijs daarvoor eerst een andere functie aan.")
+    return yes()
+
+
+def _roles(member: uuid.UUID, organisation: uuid.UUID, apart_from: Collection[uuid.UUID] = ()) -> frozenset[Role]:
+    rows = Assignment.objects.filter(member_id=member, organisation_id=organisation).exclude(id__in=apart_from)
+    return frozenset(Role(role) for role in rows.values_list("role", flat=True))
 
 
 def remove_function(*, organisation: uuid.UUID, function: uuid.UUID) -> Decision:

@@ -1,16 +1,30 @@
-"""Limits and last resorts: large bodies are refused unread, an error of ours says so in plain Dutch, a personal page is not kept."""
+"""Limits and last resorts: what is too large is refused unread, an error says so in plain Dutch, a personal page is not kept."""
 
 import logging
 import secrets
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent
+from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
 logger = logging.getLogger("puzzelstuk")
 Next = Callable[[HttpRequest], HttpResponseBase]
+UNREADABLE = "onleesbaar"
+
+
+class CarefulRequest(WSGIRequest):
+    """Django reads the content type before any middleware and stumbles over what is no charset or far too long."""
+
+    def __init__(self, environ: dict[str, Any]) -> None:
+        try:
+            super().__init__(environ)
+        except (ValueError, LookupError):
+            super().__init__(environ | {"CONTENT_TYPE": ""})
+            self.content_type = UNREADABLE
 
 
 class BodyLimit:
@@ -26,7 +40,7 @@ class BodyLimit:
             announced = 0
         if announced > settings.DATA_UPLOAD_MAX_MEMORY_SIZE or request.content_type == "multipart/form-data":
             return render(request, "fouten/te_groot.html", status=413)
-        if (request.encoding or "utf-8").lower() != "utf-8":
+        if request.content_type == UNREADABLE or (request.encoding or "utf-8").lower() != "utf-8":
             return render(request, "fouten/onleesbaar.html", status=400)
         return self.get_response(request)
 

@@ -12,7 +12,7 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
-from django.contrib.sessions.models import Session
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.utils import timezone
 
 NONCE_BYTES = 12
@@ -42,13 +42,13 @@ class SessionStore(DatabaseSessions):
         if key:
             super().delete(_row(key))
 
-    def create_model_instance(self, data: dict[str, Any]) -> Session:
+    def create_model_instance(self, data: dict[str, Any]) -> AbstractBaseSession:
         row = super().create_model_instance(data)
         row.session_key = _row(str(self.session_key))
         return row
 
-    def _get_session_from_db(self) -> Session | None:
-        found = Session.objects.filter(session_key=_row(str(self.session_key)), expire_date__gt=timezone.now()).first()
+    def _get_session_from_db(self) -> AbstractBaseSession | None:
+        found = self.model.objects.filter(session_key=_row(str(self.session_key)), expire_date__gt=timezone.now()).first()
         if found is None:
             self._session_key = None
         return found

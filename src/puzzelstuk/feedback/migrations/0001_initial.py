@@ -6,27 +6,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('signals', '0001_initial'),
+        ("signals", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation', models.UUIDField(verbose_name='organisatie')),
-                ('status', models.CharField(choices=[('vastgelegd', 'Vastgelegd'), ('gezien', 'Gezien'), ('opgepakt', 'Wordt opgepakt'), ('vraag', 'Wij vragen je om meer informatie'), ('afgesloten', 'Afgesloten')], max_length=16, verbose_name='status')),
-                ('given_on', models.DateField(verbose_name='gegeven op')),
-                ('retention', models.CharField(max_length=16, verbose_name='bewaarklasse')),
-                ('signal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='signals.signal')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("organisation", models.UUIDField(verbose_name="organisatie")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("vastgelegd", "Vastgelegd"),
+                            ("gezien", "Gezien"),
+                            ("opgepakt", "Wordt opgepakt"),
+                            ("vraag", "Wij vragen je om meer informatie"),
+                            ("afgesloten", "Afgesloten"),
+                        ],
+                        max_length=16,
+                        verbose_name="status",
+                    ),
+                ),
+                ("given_on", models.DateField(verbose_name="gegeven op")),
+                ("retention", models.CharField(max_length=16, verbose_name="bewaarklasse")),
+                (
+                    "signal",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="signals.signal"),
+                ),
             ],
             options={
-                'verbose_name': 'terugkoppeling',
-                'indexes': [models.Index(fields=['signal', 'given_on'], name='step_by_signal')],
+                "verbose_name": "terugkoppeling",
+                "indexes": [models.Index(fields=["signal", "given_on"], name="step_by_signal")],
             },
         ),
     ]

@@ -11,7 +11,7 @@ SLACK = 5  # words that may stand between the words of one phrase
 NEGATION_REACH = 3
 EMPTY = frozenset(
     [
-        "de", "het", "een", "zijn", "haar", "hem", "hun", "er", "te", "van", "en", "in", "op", "met", "bij", "uit", "aan", "om",
+        "de", "het", "een", "zijn", "haar", "hem", "hun", "er", "te", "van", "en", "in", "op", "met", "bij", "aan", "om",
         "voor", "naar", "die", "dat", "is", "worden", "hebben", "al", "zich", "ze", "hij", "zij", "wil", "tegen", "door",
     ]
 )
@@ -19,7 +19,7 @@ WORD_GROUPS = {
     "bedreigen": "dreigen", "dreiging": "dreigen", "gedreigd": "dreigen",
     "vuurwapen": "pistool", "blaffer": "pistool", "gun": "pistool", "strap": "pistool",
     "steekwapen": "mes", "stiletto": "mes", "shank": "mes", "mekaar": "elkaar", "opsluiten": "opgesloten", "stinken": "ruiken",
-    "schoot": "schoot", "vasthouden": "vastgehouden", "vastbinden": "vastgebonden", "gekneveld": "vastgebonden",
+    "schoot": "schoot", "vasthouden": "vastgehouden", "rook": "rookwolk", "vastbinden": "vastgebonden", "gekneveld": "vastgebonden",
 }
 Phrase = frozenset[str]
 
@@ -80,12 +80,18 @@ def acute_rules(catalogue: Catalogue) -> AcuteRules:
 
 def _phrases(texts: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
     """The phrases under their longest word."""
-    found = (frozenset(lemma for word, lemma in _words(str(text)) if word not in EMPTY and lemma not in EMPTY) for text in texts)
+    found = (_phrase(_words(str(text))) for text in texts)
     filed: dict[str, tuple[Phrase, ...]] = {}
     for phrase in dict.fromkeys(one for one in found if one):
         key = max(sorted(phrase), key=len)
         filed[key] = (*filed.get(key, ()), phrase)
     return filed
+
+
+def _phrase(words: list[tuple[str, str]]) -> Phrase:
+    """The telling words; when only one of several is left ("wordt geslagen"), all of them, so that it does not fire on its own."""
+    telling = frozenset(lemma for word, lemma in words if word not in EMPTY and lemma not in EMPTY)
+    return telling if len(telling) > 1 else frozenset(lemma for _, lemma in words)
 
 
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:

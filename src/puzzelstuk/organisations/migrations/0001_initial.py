@@ -8,165 +8,279 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mailadres')),
-                ('display_name', models.CharField(max_length=80, verbose_name='naam')),
-                ('is_active', models.BooleanField(default=True, verbose_name='actief')),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mailadres")),
+                ("display_name", models.CharField(max_length=80, verbose_name="naam")),
+                ("is_active", models.BooleanField(default=True, verbose_name="actief")),
             ],
             options={
-                'verbose_name': 'account',
+                "verbose_name": "account",
             },
         ),
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('code', models.CharField(max_length=12, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=80, verbose_name='naam')),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='organisations.area', verbose_name='ligt in')),
+                ("code", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=80, verbose_name="naam")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="organisations.area", verbose_name="ligt in"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebied',
+                "verbose_name": "gebied",
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('slug', models.SlugField(unique=True, verbose_name='korte naam')),
-                ('name', models.CharField(max_length=120, verbose_name='naam')),
-                ('kind', models.CharField(max_length=20, verbose_name='soort')),
-                ('practice', models.BooleanField(default=False, verbose_name='oefenorganisatie')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='organisations.organisation', verbose_name='onderdeel van')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("slug", models.SlugField(unique=True, verbose_name="korte naam")),
+                ("name", models.CharField(max_length=120, verbose_name="naam")),
+                ("kind", models.CharField(max_length=20, verbose_name="soort")),
+                ("practice", models.BooleanField(default=False, verbose_name="oefenorganisatie")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="organisations.organisation",
+                        verbose_name="onderdeel van",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisatie',
+                "verbose_name": "organisatie",
             },
         ),
         migrations.CreateModel(
-            name='Function',
+            name="Function",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=90, verbose_name='functie')),
-                ('holder_name', models.CharField(max_length=80, verbose_name='naam')),
-                ('phone', models.CharField(max_length=40, verbose_name='telefoon')),
-                ('hours', models.JSONField(default=dict, verbose_name='openingstijden')),
-                ('about', models.CharField(blank=True, max_length=160, verbose_name='waarvoor')),
-                ('themes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='onderwerpen')),
-                ('receives_signals', models.BooleanField(default=False, verbose_name='ontvangt signalen')),
-                ('national', models.BooleanField(default=False, verbose_name='landelijk')),
-                ('deputy', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='organisations.function', verbose_name='vervanger')),
-                ('holder', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='functions', to=settings.AUTH_USER_MODEL, verbose_name='account')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='functions', to='organisations.organisation')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("title", models.CharField(max_length=90, verbose_name="functie")),
+                ("holder_name", models.CharField(max_length=80, verbose_name="naam")),
+                ("phone", models.CharField(max_length=40, verbose_name="telefoon")),
+                ("hours", models.JSONField(default=dict, verbose_name="openingstijden")),
+                ("about", models.CharField(blank=True, max_length=160, verbose_name="waarvoor")),
+                (
+                    "themes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name="onderwerpen"
+                    ),
+                ),
+                ("receives_signals", models.BooleanField(default=False, verbose_name="ontvangt signalen")),
+                ("national", models.BooleanField(default=False, verbose_name="landelijk")),
+                (
+                    "deputy",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="organisations.function",
+                        verbose_name="vervanger",
+                    ),
+                ),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="functions",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="functions", to="organisations.organisation"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'functie',
+                "verbose_name": "functie",
             },
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('melder', 'melder'), ('contactpersoon', 'contactpersoon'), ('vik', 'vik'), ('gebiedscoordinator', 'gebiedscoordinator'), ('bestuurder', 'bestuurder'), ('trainer', 'trainer'), ('fg', 'fg'), ('functioneel_beheer', 'functioneel_beheer'), ('technisch_beheer', 'technisch_beheer')], max_length=24, verbose_name='rol')),
-                ('profession', models.CharField(max_length=60, verbose_name='beroep')),
-                ('task', models.CharField(blank=True, max_length=24, verbose_name='brontaak')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='organisations.organisation')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("melder", "melder"),
+                            ("contactpersoon", "contactpersoon"),
+                            ("vik", "vik"),
+                            ("gebiedscoordinator", "gebiedscoordinator"),
+                            ("bestuurder", "bestuurder"),
+                            ("trainer", "trainer"),
+                            ("fg", "fg"),
+                            ("functioneel_beheer", "functioneel_beheer"),
+                            ("technisch_beheer", "technisch_beheer"),
+                        ],
+                        max_length=24,
+                        verbose_name="rol",
+                    ),
+                ),
+                ("profession", models.CharField(max_length=60, verbose_name="beroep")),
+                ("task", models.CharField(blank=True, max_length=24, verbose_name="brontaak")),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="assignments", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="assignments", to="organisations.organisation"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rol',
+                "verbose_name": "rol",
             },
         ),
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120, verbose_name='naam')),
-                ('purpose', models.CharField(max_length=240, verbose_name='doel')),
-                ('parties', models.ManyToManyField(related_name='agreements', to='organisations.organisation')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120, verbose_name="naam")),
+                ("purpose", models.CharField(max_length=240, verbose_name="doel")),
+                ("parties", models.ManyToManyField(related_name="agreements", to="organisations.organisation")),
             ],
             options={
-                'verbose_name': 'convenant',
+                "verbose_name": "convenant",
             },
         ),
         migrations.CreateModel(
-            name='Adoption',
+            name="Adoption",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject', models.CharField(max_length=60, verbose_name='onderwerp')),
-                ('version', models.CharField(max_length=20, verbose_name='versie')),
-                ('adopted_by', models.CharField(max_length=80, verbose_name='vastgesteld door')),
-                ('advice_by', models.CharField(max_length=80, verbose_name='advies van')),
-                ('adopted_on', models.DateField(verbose_name='vastgesteld op')),
-                ('practice', models.BooleanField(default=False, verbose_name='oefening')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='adoptions', to='organisations.organisation')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("subject", models.CharField(max_length=60, verbose_name="onderwerp")),
+                ("version", models.CharField(max_length=20, verbose_name="versie")),
+                ("adopted_by", models.CharField(max_length=80, verbose_name="vastgesteld door")),
+                ("advice_by", models.CharField(max_length=80, verbose_name="advies van")),
+                ("adopted_on", models.DateField(verbose_name="vastgesteld op")),
+                ("practice", models.BooleanField(default=False, verbose_name="oefening")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="adoptions", to="organisations.organisation"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vaststelling',
+                "verbose_name": "vaststelling",
             },
         ),
         migrations.CreateModel(
-            name='Route',
+            name="Route",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('target', models.CharField(max_length=40, verbose_name='bestemming')),
-                ('function', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='routes', to='organisations.function', verbose_name='functie')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='routes', to='organisations.organisation')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("target", models.CharField(max_length=40, verbose_name="bestemming")),
+                (
+                    "function",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="routes",
+                        to="organisations.function",
+                        verbose_name="functie",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="routes", to="organisations.organisation"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'route',
+                "verbose_name": "route",
             },
         ),
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=60, verbose_name='begrip')),
-                ('version', models.PositiveIntegerField(verbose_name='versie')),
-                ('text', models.CharField(max_length=120, verbose_name='eigen woord')),
-                ('changed_on', models.DateField(auto_now_add=True, verbose_name='gewijzigd op')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='organisations.organisation')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=60, verbose_name="begrip")),
+                ("version", models.PositiveIntegerField(verbose_name="versie")),
+                ("text", models.CharField(max_length=120, verbose_name="eigen woord")),
+                ("changed_on", models.DateField(auto_now_add=True, verbose_name="gewijzigd op")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="terms", to="organisations.organisation"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'term',
+                "verbose_name": "term",
             },
         ),
         migrations.AddConstraint(
-            model_name='function',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('holder_name', ''), _negated=True), models.Q(('phone', ''), _negated=True)), name='function_has_a_person'),
+            model_name="function",
+            constraint=models.CheckConstraint(
+                condition=models.Q(models.Q(("holder_name", ""), _negated=True), models.Q(("phone", ""), _negated=True)),
+                name="function_has_a_person",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='function',
-            constraint=models.CheckConstraint(condition=models.Q(('national', True), ('deputy__isnull', False), _connector='OR'), name='function_has_a_deputy'),
+            model_name="function",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("national", True), ("deputy__isnull", False), _connector="OR"), name="function_has_a_deputy"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(fields=('member', 'organisation', 'role'), name='assignment_once'),
+            model_name="assignment",
+            constraint=models.UniqueConstraint(fields=("member", "organisation", "role"), name="assignment_once"),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['melder', 'contactpersoon', 'vik', 'gebiedscoordinator', 'bestuurder', 'trainer', 'fg', 'functioneel_beheer', 'technisch_beheer'])), name='assignment_known_role'),
+            model_name="assignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "melder",
+                            "contactpersoon",
+                            "vik",
+                            "gebiedscoordinator",
+                            "bestuurder",
+                            "trainer",
+                            "fg",
+                            "functioneel_beheer",
+                            "technisch_beheer",
+                        ],
+                    )
+                ),
+                name="assignment_known_role",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='adoption',
-            constraint=models.UniqueConstraint(fields=('organisation', 'subject'), name='adoption_once'),
+            model_name="adoption",
+            constraint=models.UniqueConstraint(fields=("organisation", "subject"), name="adoption_once"),
         ),
         migrations.AddConstraint(
-            model_name='route',
-            constraint=models.UniqueConstraint(fields=('organisation', 'target'), name='route_once'),
+            model_name="route",
+            constraint=models.UniqueConstraint(fields=("organisation", "target"), name="route_once"),
         ),
         migrations.AddConstraint(
-            model_name='term',
-            constraint=models.UniqueConstraint(fields=('organisation', 'key', 'version'), name='term_version_once'),
+            model_name="term",
+            constraint=models.UniqueConstraint(fields=("organisation", "key", "version"), name="term_version_once"),
         ),
     ]

@@ -10,7 +10,7 @@ from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations.actions import FunctionText
 from puzzelstuk.policy.access import Role
 from puzzelstuk.policy.hours import WEEKDAYS, Hours
-from puzzelstuk.web.forms.text import clean_text
+from puzzelstuk.web.forms.text import ShortTextField
 
 ROLE_NAMES: dict[Role, str] = {
     Role.REPORTER: "Melder",
@@ -29,10 +29,12 @@ MISSING = {"required": "Vul dit in."}
 class MemberForm(forms.Form):
     """A new role for a new or known account."""
 
-    email = forms.EmailField(error_messages={"required": "Vul een e-mailadres in.", "invalid": "Dit e-mailadres klopt niet."})
-    naam = forms.CharField(max_length=80, error_messages=MISSING)
+    email = forms.EmailField(
+        max_length=254, error_messages={"required": "Vul een e-mailadres in.", "invalid": "Dit e-mailadres klopt niet."}
+    )
+    naam = ShortTextField(max_length=80, error_messages=MISSING)
     rol = forms.ChoiceField(choices=[(role.value, name) for role, name in ROLE_NAMES.items()])
-    beroep = forms.CharField(max_length=60, error_messages=MISSING)
+    beroep = ShortTextField(max_length=60, error_messages=MISSING)
     taak = forms.CharField(max_length=24, required=False)
 
     def clean_taak(self) -> str:
@@ -46,10 +48,10 @@ class FunctionForm(forms.Form):
     """One function of "wie is waarvan"."""
 
     id = forms.UUIDField(required=False)
-    titel = forms.CharField(max_length=90, error_messages=MISSING)
-    naam = forms.CharField(max_length=80, error_messages={"required": "Vul een naam in. Een route mag nooit naar niemand wijzen."})
-    telefoon = forms.CharField(max_length=20, error_messages={"required": "Vul een telefoonnummer in."})
-    waarvoor = forms.CharField(max_length=160, required=False)
+    titel = ShortTextField(max_length=90, error_messages=MISSING)
+    naam = ShortTextField(max_length=80, error_messages={"required": "Vul een naam in. Een route mag nooit naar niemand wijzen."})
+    telefoon = ShortTextField(max_length=20, error_messages={"required": "Vul een telefoonnummer in."})
+    waarvoor = ShortTextField(max_length=160, required=False)
     uren = forms.CharField(max_length=300, required=False)
     vervanger = forms.UUIDField(error_messages={"required": "Kies een vervanger."})
     account = forms.UUIDField(required=False)
@@ -61,10 +63,10 @@ class FunctionForm(forms.Form):
     def text(self) -> FunctionText:
         cleaned = self.cleaned_data
         return FunctionText(
-            title=clean_text(cleaned["titel"]),
-            holder_name=clean_text(cleaned["naam"]),
-            phone=clean_text(cleaned["telefoon"]),
-            about=clean_text(cleaned["waarvoor"]),
+            title=cleaned["titel"],
+            holder_name=cleaned["naam"],
+            phone=cleaned["telefoon"],
+            about=cleaned["waarvoor"],
             hours=cleaned["uren"],
             deputy=cleaned["vervanger"],
             holder=cleaned["account"],
@@ -86,8 +88,8 @@ class RouteForm(forms.Form):
 class TermForm(forms.Form):
     """An own word for one of the product's words."""
 
-    begrip = forms.CharField(max_length=60, error_messages=MISSING)
-    woord = forms.CharField(max_length=120, error_messages={"required": "Vul een eigen woord in."})
+    begrip = ShortTextField(max_length=60, error_messages=MISSING)
+    woord = ShortTextField(max_length=120, error_messages={"required": "Vul een eigen woord in."})
 
 
 class TextForm(forms.Form):
@@ -95,7 +97,7 @@ class TextForm(forms.Form):
 
     kaart = forms.SlugField(max_length=40)
     veld = forms.ChoiceField(choices=[(field, field) for field in OVERRIDABLE])
-    tekst = forms.CharField(max_length=1000, error_messages={"required": "Schrijf een tekst."})
+    tekst = ShortTextField(max_length=1000, error_messages={"required": "Schrijf een tekst."})
 
 
 def read_hours(text: str) -> Hours:

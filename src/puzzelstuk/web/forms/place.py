@@ -21,16 +21,17 @@ PLACE_KINDS = (
     ("weg", "Straat of parkeerplaats"),
     ("buiten", "Buitengebied of water"),
 )
+RESEND = "Dat lag aan ons. Je keuzes staan hieronder. Tik nog een keer op Vastleggen."
 
 
 class PlaceForm(forms.Form):
     """Where, when, what kind of place, and what it can be about."""
 
-    client_id = forms.UUIDField(error_messages={"required": "Laad de pagina opnieuw; je keuzes blijven staan."})
+    client_id = forms.UUIDField(error_messages={"required": RESEND, "invalid": RESEND})
     buurt = forms.CharField(max_length=12, error_messages={"required": "Kies een buurt."})
     soort = forms.ChoiceField(choices=PLACE_KINDS, error_messages={"required": "Kies wat voor plek het is."})
     dagdeel = forms.ChoiceField(choices=DAY_PARTS, required=False)
-    fenomeen = forms.CharField(max_length=40, error_messages={"required": "Kies waar het op lijkt."})
+    fenomeen = forms.CharField(max_length=40, required=False)
 
     def __init__(self, data: QueryDict | None = None) -> None:
         super().__init__(data)
@@ -43,7 +44,7 @@ class PlaceForm(forms.Form):
 
     def clean_fenomeen(self) -> str:
         chosen = str(self.cleaned_data["fenomeen"])
-        if chosen not in catalogue().phenomena:
+        if chosen and chosen not in catalogue().phenomena:
             raise forms.ValidationError("Kies een onderwerp uit de lijst.")
         return chosen
 
@@ -53,7 +54,7 @@ class PlaceForm(forms.Form):
         return Piece(
             source_task=task or "buurt",
             kind=SignalKind.PLACE,
-            phenomena=(cleaned["fenomeen"],),
+            phenomena=(cleaned["fenomeen"],) if cleaned["fenomeen"] else (),
             area=cleaned["buurt"],
             day_part=cleaned["dagdeel"],
             place_kind=cleaned["soort"],

@@ -21,6 +21,7 @@ from puzzelstuk.web.forms.text import PlainTextField
 DAY_PARTS = (("ochtend", "Ochtend"), ("middag", "Middag"), ("avond", "Avond"), ("nacht", "Nacht"))
 EARNER = (("ja", "Ja, dat denk ik"), ("nee", "Nee"), ("weet_niet", "Weet ik niet"))
 UNKNOWN_AREA = ""
+RESEND = "Dat lag aan ons. Je tekst staat hieronder. Tik nog een keer op Vastleggen."
 MENTION_LABELS: dict[MentionKind, tuple[str, dict[str, str]]] = {
     MentionKind.PERSON: (
         "Persoon",
@@ -43,7 +44,7 @@ class Submitted:
 class SignalForm(forms.Form):
     """Fields have the Dutch names under which the screen sends them."""
 
-    client_id = forms.UUIDField(error_messages={"required": "Laad de pagina opnieuw; je tekst blijft staan."})
+    client_id = forms.UUIDField(error_messages={"required": RESEND, "invalid": RESEND})
     taak = forms.CharField(max_length=24)
     zag = PlainTextField()
     hoorde = PlainTextField()

@@ -20,6 +20,13 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", _BIDI.sub("", _CONTROL.sub("", whole))).strip()
 
 
+class ShortTextField(forms.CharField):
+    """A short text, made readable before its length is checked: what is measured is what is stored."""
+
+    def to_python(self, value: object) -> str:
+        return clean_text(str(value or ""))
+
+
 class PlainTextField(forms.CharField):
     """Optional free text; too long is an error that says by how much."""
 

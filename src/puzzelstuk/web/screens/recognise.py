@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from puzzelstuk.guidance.catalogue import PRACTICE_STATUS, Indicator
 from puzzelstuk.guidance.own_texts import catalogue_for
@@ -40,11 +40,11 @@ def one_card(request: SignedIn, phenomenon: str) -> HttpResponseBase:
     return render(request, "kaart.html", {"card": card, "points": [_read(one) for one in card.indicators]})
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @for_act(Act.GUIDANCE_READ)
 def contact_card(request: SignedIn) -> HttpResponse:
-    """A card to leave behind: no organisation, no subject. What is filled in is stored nowhere."""
-    name, number = (clean_text(request.GET.get(key, ""))[:30] for key in ("naam", "nummer"))
+    """A card to leave behind: no organisation, no subject. Sent as a form, so that it stands in no address or history."""
+    name, number = (clean_text(request.POST.get(key, ""))[:30] for key in ("naam", "nummer"))
     return render(request, "contactkaartje.html", {"name": name, "number": number})
 
 

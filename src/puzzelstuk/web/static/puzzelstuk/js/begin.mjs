@@ -15,4 +15,5 @@ async function attempt(part) {
 attempt(sendFromHere);
 forgetOnSignOut();
 attempt(registerWorker);
-attempt(rememberAccount).then(() => attempt(keepFlushing));
+attempt(rememberAccount);
+attempt(keepFlushing);

@@ -11,14 +11,14 @@ export function suggestWhileTyping(form) {
   const areas = [...form.querySelectorAll("textarea")];
   let timer = 0;
   let asked = new AbortController();
-  const later = () => {
+  const after = (/** @type {number} */ pause) => {
     clearTimeout(timer);
     asked.abort();
     asked = new AbortController();
-    timer = setTimeout(ask, PAUSE, form, areas, asked.signal);
+    timer = setTimeout(ask, pause, form, areas, asked.signal);
   };
-  areas.forEach((area) => area.addEventListener("input", later));
-  form.addEventListener("leeg", later);
+  areas.forEach((area) => area.addEventListener("input", () => after(PAUSE)));
+  form.addEventListener("leeg", () => after(0));
 }
 
 /** @param {HTMLFormElement} form @param {HTMLTextAreaElement[]} areas @param {AbortSignal} signal */

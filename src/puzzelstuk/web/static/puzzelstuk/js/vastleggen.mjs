@@ -15,7 +15,7 @@ const SESSION_OVER = "Log opnieuw in. Je stuk staat veilig op dit toestel.";
 const SESSION_OVER_TEXT_STAYS = "Log opnieuw in, in een nieuw tabblad. Je tekst blijft hier staan.";
 const NOT_KEPT = "Je hebt geen bereik. Laat deze pagina open: je tekst staat er nog. Tik straks weer op Vastleggen.";
 const EMPTY = "Schrijf iets in één van de drie vakken. Een paar woorden is genoeg.";
-const NO_NAMES = "Je hebt geen bereik. De vakken van deze taak komen pas met bereik. Schrijf gerust door.";
+const NO_FIELDS = "Je hebt geen bereik. De vakken van deze taak komen pas met bereik. Schrijf gerust door.";
 
 let busy = false;
 /** The piece on its way: the same words keep their id, so that trying again never makes two of it. */
@@ -34,7 +34,7 @@ export async function sendFromHere() {
   });
   if (isOffline(form)) return showOfflineForm(form);
   suggestWhileTyping(form);
-  field(form, "taak").addEventListener("change", () => changeTask(form));
+  field(form, "taak").addEventListener("change", () => offerFields(form));
 }
 
 /** @param {HTMLFormElement} form */
@@ -145,18 +145,27 @@ function empty(form) {
   form.dispatchEvent(new Event("leeg"));
 }
 
-/** Which fields for names there are depends on the task: the server draws them, the text goes there and back. @param {HTMLFormElement} form */
-async function changeTask(form) {
-  const naming = (form.dataset.naamtaken ?? "").split(",");
-  const drawn = document.getElementById("namen");
-  if (!drawn && !naming.includes(field(form, "taak").value)) return;
+/** Fields for names differ per task. A button, because a page that jumps while somebody walks a list is no help. @param {HTMLFormElement} form */
+function offerFields(form) {
+  const naming = (form.dataset.naamtaken ?? "").split(",").includes(field(form, "taak").value);
+  const offered = document.getElementById("vakken-van-taak");
+  if (offered || !(naming || document.getElementById("namen"))) return;
+  const button = document.createElement("button");
+  // No submit button: as the first one it would answer to Enter in any field.
+  Object.assign(button, { id: "vakken-van-taak", type: "button", className: "btn quiet small gap" });
+  button.textContent = "Toon de vakken van deze taak";
+  button.addEventListener("click", () => drawAgain(form));
+  field(form, "taak").after(button);
+}
+
+/** The server draws the page again, with the text in it. @param {HTMLFormElement} form */
+async function drawAgain(form) {
   // Asked first: a page that is sent without reception would take the text with it.
   const token = await tokenFor(form);
-  if (!token) return say(token === "" ? SESSION_OVER_TEXT_STAYS : NO_NAMES);
+  if (!token) return say(token === "" ? SESSION_OVER_TEXT_STAYS : NO_FIELDS);
   const wanted = document.createElement("input");
-  wanted.type = "hidden";
-  wanted.name = "actie";
-  wanted.value = "taak";
+  Object.assign(wanted, { type: "hidden", name: "actie", value: "taak" });
+  field(form, "csrfmiddlewaretoken").value = token;
   form.append(wanted);
   form.submit();
 }
@@ -167,6 +176,8 @@ async function showOfflineForm(form) {
   const shown = document.getElementById(who && (await known("sleutel")) ? "bekend" : "onbekend");
   if (shown) shown.hidden = false;
   if (who?.taak) field(form, "taak").value = who.taak;
+  // The piece was received, only the page after it was not.
+  if (location.search.includes("vastgelegd=1")) say("Je vorige stuk is aangekomen. Je hebt nu geen bereik.");
 }
 
 /** @param {HTMLFormElement} form @param {string} name */

@@ -1,0 +1,106 @@
+"""What the reporter does afterwards: sees promise and status and nothing else, adds, takes back."""
+
+import uuid
+from dataclasses import fields
+
+import pytest
+
+from puzzelstuk.access.viewer import looking_as
+from puzzelstuk.feedback.selectors import Progress
+from puzzelstuk.flows.follow import enrich, mine, own_signal, withdraw
+from puzzelstuk.flows.handle import read, status
+from puzzelstuk.signals.models import ObservationKind
+from puzzelstuk.signals.selectors import FOLLOWING
+from puzzelstuk.signals.states import State
+from puzzelstuk.access.models import Grant
+from tests.world import WEDNESDAY, recorded_by, viewer
+
+pytestmark = pytest.mark.django_db
+
+TODAY = WEDNESDAY.date()
+AGAIN = [(ObservationKind.SEEN, "Vandaag weer."), (ObservationKind.HEARD, "Hij moet nog geld betalen.")]
+
+
+def given(signal_id: uuid.UUID, *statuses: State) -> None:
+    for one in statuses:
+        assert status(signal_id, one, by=viewer("joke"), at=WEDNESDAY)
+
+
+def test_a_reporter_sees_their_own_signals_with_promise_and_status(app_role: None) -> None:
+    signal_id = recorded_by("samira")
+    given(signal_id, State.SEEN)
+    (shown,) = mine(viewer("samira"), TODAY)
+    assert (shown.signal.id, shown.signal.promised_on.day, shown.status.title) == (signal_id, 2, "Gezien")
+
+
+@pytest.mark.parametrize("other", ["joke", "chris", "bilal"])
+def test_nobody_else_sees_them_under_mijn_signalen(app_role: None, other: str) -> None:
+    signal_id = recorded_by("samira")
+    assert mine(viewer(other), TODAY) == []
+    assert own_signal(viewer(other), signal_id, TODAY) is None
+
+
+def test_a_reporters_grant_gives_the_status_and_no_text(app_role: None) -> None:
+    recorded_by("samira")
+    signal_id = recorded_by("joke")
+    with looking_as(viewer("joke")):
+        assert Grant.objects.filter(object_id=signal_id, purpose=FOLLOWING).count() == 0
+    assert {one.name for one in fields(Progress)} == {"signal", "status", "stages"}
+
+
+def test_answers_are_added_with_their_kind(app_role: None) -> None:
+    signal_id = recorded_by("samira")
+    assert enrich(signal_id, AGAIN, by=viewer("samira"), at=WEDNESDAY)
+    opened = read(signal_id, by=viewer("joke"), at=WEDNESDAY)
+    assert opened is not None
+    assert {(one.kind, one.text) for one in opened.additions} == {(kind.value, text) for kind, text in AGAIN}
+
+
+def test_an_answer_to_a_question_brings_the_signal_back_to_the_contact_person(app_role: None) -> None:
+    signal_id = recorded_by("samira")
+    given(signal_id, State.SEEN, State.MORE_WANTED)
+    assert enrich(signal_id, AGAIN, by=viewer("samira"), at=WEDNESDAY)
+    (shown,) = mine(viewer("samira"), TODAY)
+    assert shown.signal.state == State.IN_HAND
+
+
+def test_nothing_is_added_to_a_closed_signal(app_role: None) -> None:
+    signal_id = recorded_by("samira")
+    given(signal_id, State.SEEN, State.CLOSED)
+    assert not enrich(signal_id, AGAIN, by=viewer("samira"), at=WEDNESDAY)
+
+
+@pytest.mark.parametrize("other", ["joke", "chris", "anne"])
+def test_nobody_adds_to_or_takes_back_anothers_signal(app_role: None, other: str) -> None:
+    signal_id = recorded_by("samira")
+    assert not enrich(signal_id, AGAIN, by=viewer(other), at=WEDNESDAY)
+    assert not withdraw(signal_id, by=viewer(other), at=WEDNESDAY)
+    assert own_signal(viewer("samira"), signal_id, TODAY) is not None
+
+
+def test_a_signal_of_another_and_one_that_is_not_there_are_refused_alike(app_role: None) -> None:
+    theirs = recorded_by("samira")
+    assert withdraw(theirs, by=viewer("chris"), at=WEDNESDAY) == withdraw(uuid.uuid4(), by=viewer("chris"), at=WEDNESDAY)
+    assert enrich(theirs, AGAIN, by=viewer("chris"), at=WEDNESDAY) == enrich(uuid.uuid4(), AGAIN, by=viewer("chris"), at=WEDNESDAY)
+
+
+def test_a_signal_nobody_read_can_be_taken_back(app_role: None) -> None:
+    signal_id = recorded_by("samira")
+    assert withdraw(signal_id, by=viewer("samira"), at=WEDNESDAY)
+    assert mine(viewer("samira"), TODAY) == []
+    assert read(signal_id, by=viewer("joke"), at=WEDNESDAY) is None
+
+
+def test_once_it_was_read_taking_back_is_refused_and_everything_stays(app_role: None) -> None:
+    signal_id = recorded_by("samira")
+    given(signal_id, State.SEEN)
+    refused = withdraw(signal_id, by=viewer("samira"), at=WEDNESDAY)
+    assert not refused
+    assert "Bel" in refused.reason
+    assert read(signal_id, by=viewer("joke"), at=WEDNESDAY) is not None
+
+
+def test_taking_back_twice_is_refused_the_second_time(app_role: None) -> None:
+    signal_id = recorded_by("samira")
+    assert withdraw(signal_id, by=viewer("samira"), at=WEDNESDAY)
+    assert not withdraw(signal_id, by=viewer("samira"), at=WEDNESDAY)
