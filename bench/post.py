@@ -53,8 +53,8 @@ def _loads(product: Server, bare: Server, stack: ExitStack) -> dict[str, tuple[L
     progress("inloggen, opwarmen en lijsten vullen")
     reporters = tuple(_at_form(in_veenstad(product.port, slug), "/signaal/nieuw", stack) for slug in REPORTERS)
     writers = tuple(_at_form(_in_bare(bare.port, name), "/notes/new", stack) for name in REPORTERS)
-    followers = tuple(_at_form(in_veenstad(product.port, "marit"), "/signaal/nieuw", stack) for _ in REPORTERS)
-    readers = tuple(_at_form(_in_bare(bare.port, "marit"), "/notes/new", stack) for _ in REPORTERS)
+    followers = tuple(_at_form(in_veenstad(product.port, "fatma"), "/signaal/nieuw", stack) for _ in REPORTERS)
+    readers = tuple(_at_form(_in_bare(bare.port, "fatma"), "/notes/new", stack) for _ in REPORTERS)
     post, bare_post = Load(product, reporters, send_signal), Load(bare, writers, send_note)
     for number in range(LISTED):
         send_signal(followers[0], number)

@@ -56,13 +56,14 @@ CREATE OR REPLACE FUNCTION puzzelstuk_may_see(object uuid) RETURNS boolean LANGU
 $$;
 CREATE POLICY receiver_removes ON access_grant FOR DELETE USING (puzzelstuk_may_see(object_id));
 
--- 3. Signals and what hangs on them: seen through a grant only, also by the owner of the tables.
-GRANT SELECT, INSERT, UPDATE, DELETE ON signals_signal TO puzzelstuk_app;
+-- 3. Signals and what hangs on them: seen through a grant only, also by the owner of the tables. Of a stored signal
+--    only the state changes. Who has a grant may add to it: a department's signals are handled by the one above it.
+GRANT SELECT, INSERT, UPDATE (state), DELETE ON signals_signal TO puzzelstuk_app;
 GRANT SELECT, INSERT, DELETE ON signals_mention, signals_mentionkey, signals_enrichment, feedback_step TO puzzelstuk_app;
 ALTER TABLE signals_signal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS granted ON signals_signal;
 DROP POLICY IF EXISTS own_organisation_inserts ON signals_signal;
-CREATE POLICY granted ON signals_signal FOR ALL USING (puzzelstuk_may_see(id)) WITH CHECK (organisation = puzzelstuk_organisation());
+CREATE POLICY granted ON signals_signal FOR ALL USING (puzzelstuk_may_see(id));
 CREATE POLICY own_organisation_inserts ON signals_signal FOR INSERT WITH CHECK (organisation = puzzelstuk_organisation());
 DO $$
 DECLARE
@@ -72,7 +73,7 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('DROP POLICY IF EXISTS granted ON %I', t);
     EXECUTE format('CREATE POLICY granted ON %I FOR ALL USING (puzzelstuk_may_see(signal_id))'
-                   ' WITH CHECK (organisation = puzzelstuk_organisation())', t);
+                   ' WITH CHECK (organisation = puzzelstuk_organisation() OR puzzelstuk_may_see(signal_id))', t);
   END LOOP;
 END $$;
 ALTER TABLE signals_mentionkey ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -81,7 +82,7 @@ CREATE POLICY granted ON signals_mentionkey FOR ALL
   USING (EXISTS (SELECT FROM signals_mention AS m WHERE m.id = mention_id)) WITH CHECK (organisation = puzzelstuk_organisation());
 
 -- 4. The log: the app adds, the sealer reads and chains, nobody changes or removes.
-GRANT INSERT ON audit_entry TO puzzelstuk_app, puzzelstuk_worker;
+GRANT INSERT ON audit_entry TO puzzelstuk_app;
 GRANT SELECT ON audit_entry TO puzzelstuk_sealer;
 GRANT SELECT, INSERT ON audit_seal TO puzzelstuk_sealer;
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.utils import timezone
-from tests.world import recorded_by, viewer
 
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.signals.models import Signal
+from tests.world import recorded_by, viewer
 
 pytestmark = pytest.mark.django_db
 

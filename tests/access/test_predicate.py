@@ -18,6 +18,7 @@ from puzzelstuk.policy.access import Role
 from puzzelstuk.signals.actions import Piece, create
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.selectors import FOLLOWING, HANDLING
+from puzzelstuk.signals.states import State
 
 pytestmark = pytest.mark.django_db
 
@@ -102,7 +103,7 @@ def test_a_grant_that_does_not_count_today_means_it_does_not_exist(app_role: Non
 def test_what_one_may_not_see_can_not_be_changed_or_removed_either(app_role: None) -> None:
     with looking_as(somebody(RECEIVERS[0])):
         store(OBJECTS[0])
-        assert Signal.objects.update(area="weg") == 0
+        assert Signal.objects.update(state=State.SEEN) == 0
         assert Signal.objects.all().delete()[0] == 0
 
 

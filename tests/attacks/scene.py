@@ -1,5 +1,6 @@
 """One working day in Veenstad, over real HTTP: five people record twelve signals, a contact person reads, one piece is taken back."""
 
+import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -94,7 +95,8 @@ def _record(visitor: Visitor, slug: str, turn: int) -> str:
 
 def _take_one_back(visitor: Visitor) -> str:
     signal = visitor.record(zag="Toch niets.")
-    assert visitor.post(f"/signaal/{signal}/intrekken", {}, f"/signaal/{signal}/volgende-stap").status == 302
+    answer = visitor.post(f"/signaal/{signal}/intrekken", {}, f"/signaal/{signal}/volgende-stap")
+    assert answer.status == 302, re.findall("<h1>.*</h1>", answer.body)
     return signal
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
+
 from tests.browser.device import Device
 
 FLAGS = [

@@ -7,9 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern
 from playwright.sync_api import Page
-from tests.browser.device import Device
 
 from puzzelstuk.web.urls import urlpatterns
+from tests.browser.device import Device
 
 WIDTHS = ((390, "light"), (1280, "light"), (320, "light"), (390, "dark"))
 HIGHEST = 16_000

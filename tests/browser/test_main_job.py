@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from playwright.sync_api import expect
+
 from tests.browser.device import Device
 
 OBSERVATION = "Jongen met 2 telefoons, pinpas uitgeleend aan oudere mannen."

@@ -1,6 +1,7 @@
 """Suggestions while somebody types."""
 
 from playwright.sync_api import Route, expect
+
 from tests.browser.device import Device
 
 ITEM = {"phenomenon": "Geldezel", "card": "geldezel", "concern": "Soms een klus.", "ordinary": "Vaak gewoon een broer."}

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.device import WORKER_STANDS_BY, Device
 
 CANARY = "kanarievogel op het dak"
@@ -185,6 +186,8 @@ def test_a_piece_the_server_refuses_stays_and_asks_attention(phone: Device, stat
     phone.page.route("**/signaal/verzegeld", lambda route: route.fulfill(status=status))
     phone.find_reception()
     phone.shows_queue("1 stuk vraagt aandacht")
+    phone.page.goto("/mijn-signalen")
+    expect(phone.page.locator("#wachtend li")).to_contain_text("uur: vraagt aandacht.")
     assert len(phone.waiting()) == 1
 
 

@@ -5,14 +5,14 @@ from dataclasses import fields
 
 import pytest
 
+from puzzelstuk.access.grants import visible_fields
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.feedback.selectors import Progress
+from puzzelstuk.feedback.selectors import Progress, Stage
 from puzzelstuk.flows.follow import enrich, mine, own_signal, withdraw
 from puzzelstuk.flows.handle import read, status
+from puzzelstuk.reporters import records
 from puzzelstuk.signals.models import ObservationKind
-from puzzelstuk.signals.selectors import FOLLOWING
 from puzzelstuk.signals.states import State
-from puzzelstuk.access.models import Grant
 from tests.world import WEDNESDAY, recorded_by, viewer
 
 pytestmark = pytest.mark.django_db
@@ -40,12 +40,18 @@ def test_nobody_else_sees_them_under_mijn_signalen(app_role: None, other: str) -
     assert own_signal(viewer(other), signal_id, TODAY) is None
 
 
-def test_a_reporters_grant_gives_the_status_and_no_text(app_role: None) -> None:
-    recorded_by("samira")
-    signal_id = recorded_by("joke")
-    with looking_as(viewer("joke")):
-        assert Grant.objects.filter(object_id=signal_id, purpose=FOLLOWING).count() == 0
+def test_a_reporters_grant_opens_no_text(app_role: None) -> None:
+    signal_id, samira = recorded_by("samira"), viewer("samira")
+    with looking_as(samira):
+        (own,) = records.own(samira.member, TODAY)
+    holding = samira.holding([own.token])
+    with looking_as(holding):
+        assert visible_fields(holding, signal_id, TODAY) == {"status", "indicators"}
+
+
+def test_mijn_signalen_shows_dates_and_a_status_and_nothing_else() -> None:
     assert {one.name for one in fields(Progress)} == {"signal", "status", "stages"}
+    assert {one.name for one in fields(Stage)} == {"title", "when", "phase"}
 
 
 def test_answers_are_added_with_their_kind(app_role: None) -> None:

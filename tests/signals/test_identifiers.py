@@ -18,6 +18,8 @@ from puzzelstuk.signals.identifiers import PARTS, address, keys_of, kvk, name_an
         ("B-MW 1234", "BMW1234"),
         ("XT4", ""),
         ("een zwarte bestelbus", ""),
+        ("wit busje", ""),
+        ("12-34-56", ""),
         ("", ""),
     ],
 )
@@ -76,11 +78,19 @@ def test_telephone_numbers(typed: str, key: str) -> None:
         ("de Wit", "", ""),
         ("de Wit", "94", ""),
         ("", "1994", ""),
-        ("王", "1994", ""),
+        ("Šimić", "1994", "simic 1994"),
+        ("Ødegård", "1994", "odegard 1994"),
+        ("O'Brien-van Dijk", "1994", "obrienvandijk 1994"),
+        ("王", "1994", "王 1994"),
+        ("'-.", "1994", ""),
     ],
 )
 def test_family_name_with_birth_year(family: str, year: str, key: str) -> None:
     assert name_and_year({"family": family, "birth_year": year}) == key
+
+
+def test_two_names_that_differ_by_more_than_a_sign_do_not_meet() -> None:
+    assert name_and_year({"family": "Müller", "birth_year": "1994"}) != name_and_year({"family": "Mller", "birth_year": "1994"})
 
 
 def test_a_name_alone_gives_no_key() -> None:
@@ -98,6 +108,6 @@ def test_whatever_is_typed_a_key_is_never_empty(kind: MentionKind, data: st.Data
     assert all(keys_of(MentionText(kind, typed)).values())
 
 
-@given(typed=st.from_regex(r"[A-Z0-9]{6}", fullmatch=True), sign=st.sampled_from(["-", " ", "."]))
+@given(typed=st.from_regex(r"[A-Z]{2}[0-9]{3}[A-Z]", fullmatch=True), sign=st.sampled_from(["-", " ", "."]))
 def test_signs_and_capitals_make_no_other_plate(typed: str, sign: str) -> None:
     assert plate(sign.join([typed[:2].lower(), typed[2:4], typed[4:]])) == plate(typed)

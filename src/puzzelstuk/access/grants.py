@@ -54,3 +54,8 @@ def visible_fields(viewer: Viewer, object_id: uuid.UUID, today: date) -> frozens
     """The fields of one object that this viewer may see; empty means: it does not exist for them."""
     rows = current(viewer, today).filter(object_id=object_id).values_list("fields", flat=True)
     return frozenset(field for fields in rows for field in fields)
+
+
+def revoke(object_id: uuid.UUID) -> None:
+    """Remove the grants on an object of every receiver in the context; the object itself is going."""
+    Grant.objects.filter(object_id=object_id).delete()

@@ -7,6 +7,7 @@ a context raises in the database, it never returns "nothing".
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
 from django.db import connection, transaction
@@ -40,6 +41,10 @@ class Viewer:
         return replace(self, receivers=self.receivers | frozenset(tokens))
 
 
+# What the database was told last on this thread's connection: organisation and receivers.
+_context: ContextVar[tuple[str, str]] = ContextVar("puzzelstuk_context", default=("", ""))
+
+
 class NoContext(Exception):
     """Code touched protected data without saying who is looking."""
 
@@ -47,38 +52,29 @@ class NoContext(Exception):
 @contextmanager
 def looking_as(viewer: Viewer) -> Iterator[None]:
     """Run in one transaction as this viewer; an outer transaction keeps its own context afterwards."""
+    listed = "{" + ",".join(str(one) for one in sorted(viewer.receivers)) + "}"
+    wanted, before = (str(viewer.organisation), listed), _context.get()
     with transaction.atomic():
-        # At the end of the outermost transaction, and when something fails, the database forgets the context by itself.
-        before = _current() if connection.savepoint_ids else None
-        _set(str(viewer.organisation), viewer.receivers)
-        yield
-        if before is not None and not connection.needs_rollback:
-            _restore(before)
+        # At the end of the outermost transaction the database forgets the context by itself.
+        inner = bool(connection.savepoint_ids)
+        _tell(wanted)
+        token = _context.set(wanted)
+        try:
+            yield
+        finally:
+            _context.reset(token)
+            if inner and not connection.needs_rollback:
+                _tell(before)
 
 
 def require_context() -> None:
     """Raise NoContext when nobody was named; for code that writes protected rows."""
-    if not _current()[0]:
+    if not _context.get()[0]:
         raise NoContext("Geen kijker bekend: gebruik looking_as(...).")
 
 
-def _set(organisation: str, receivers: Iterable[uuid.UUID]) -> None:
-    listed = "{" + ",".join(str(one) for one in sorted(receivers)) + "}"
-    _restore((organisation, listed))
-
-
-def _restore(context: tuple[str, str]) -> None:
+def _tell(context: tuple[str, str]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT set_config('puzzelstuk.organisation', %s, true), set_config('puzzelstuk.receivers', %s, true)", context
         )
-
-
-def _current() -> tuple[str, str]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce(current_setting('puzzelstuk.organisation', true), ''),"
-            " coalesce(current_setting('puzzelstuk.receivers', true), '')"
-        )
-        row = cursor.fetchone()
-    return (row[0], row[1]) if row else ("", "")

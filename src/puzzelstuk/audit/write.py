@@ -16,7 +16,6 @@ from puzzelstuk.vault.keystore import Bucket, Compartment
 class AuditAct(StrEnum):
     """What can stand in the log; alphabetical."""
 
-    MEMBER_CHANGED = "account gewijzigd"
     ORGANISATION_CHANGED = "organisatie gewijzigd"
     SIGNAL_ENRICHED = "signaal aangevuld"
     SIGNAL_LISTED = "werklijst bekeken"

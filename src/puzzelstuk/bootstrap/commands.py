@@ -20,7 +20,7 @@ def start(arguments: list[str]) -> int:
 
 def command_line(arguments: list[str]) -> int:
     """`./puzzelstuk COMMAND`: the command line."""
-    lock = TEST_LOCK if arguments[:1] == ["bench"] else RUN_LOCK
+    lock = TEST_LOCK if arguments[:1] in (["bench"], ["pictures"]) else RUN_LOCK
     return _guarded(lambda here: _become(here, lock, ["-m", "puzzelstuk.cli", *arguments]))
 
 

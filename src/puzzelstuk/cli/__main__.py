@@ -8,7 +8,9 @@ COMMANDS = {
     "bench": "puzzelstuk.cli.bench",
     "catalogue": "puzzelstuk.cli.catalogue",
     "mask": "puzzelstuk.cli.mask",
+    "pictures": "puzzelstuk.cli.pictures",
     "prepare": "puzzelstuk.cli.prepare",
+    "reference": "puzzelstuk.cli.reference",
     "serve": "puzzelstuk.cli.serve",
     "suggest": "puzzelstuk.cli.suggest",
 }

@@ -141,6 +141,7 @@ def _main_job(context: BrowserContext, address: str, size: Size) -> dict[str, Im
     taken[f"vastleggen-{size.width}"] = _shot(page)
     page.get_by_role("button", name="Vastleggen").click()
     page.wait_for_url("**/volgende-stap**")
+    page.get_by_role("heading", name="Hoe", exact=True).wait_for()
     taken[f"volgende-stap-{size.width}"] = _shot(page)
     if size is PHONE:
         page.goto(f"{address}/mijn-signalen")

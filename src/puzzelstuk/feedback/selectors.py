@@ -36,8 +36,9 @@ def progress(signals: Iterable[Signal]) -> list[Progress]:
     """The way each signal went, in one query."""
     listed = list(signals)
     given: dict[uuid.UUID, dict[str, date]] = defaultdict(dict)
-    for step in Step.objects.filter(signal_id__in=[signal.id for signal in listed]).order_by("given_on"):
-        given[step.signal_id][step.status] = step.given_on
+    steps = Step.objects.filter(signal_id__in=[signal.id for signal in listed]).order_by("given_on")
+    for signal_id, status, given_on in steps.values_list("signal_id", "status", "given_on"):
+        given[signal_id][status] = given_on
     return [_progress(signal, given[signal.id]) for signal in listed]
 
 

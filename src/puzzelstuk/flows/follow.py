@@ -5,17 +5,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from puzzelstuk.access.grants import current, visible_fields
+from puzzelstuk.access.grants import revoke, visible_fields
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.selectors import Progress, progress
+from puzzelstuk.organisations.selectors import functions_above
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.actions import add, wipe
 from puzzelstuk.signals.content import open_signal
-from puzzelstuk.signals.models import ObservationKind, Signal
+from puzzelstuk.signals.models import ObservationKind, Signal, SignalKind
 from puzzelstuk.signals.selectors import followed, for_following
 from puzzelstuk.signals.states import State
 
@@ -24,10 +25,9 @@ UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
 def mine(viewer: Viewer, today: date) -> list[Progress]:
     """Own signals with the promised date and the status."""
-    with looking_as(viewer):
-        own = records.own(viewer.member, today)
-        with looking_as(viewer.holding(one.token for one in own)):
-            return progress(followed(viewer.holding(one.token for one in own), today))
+    reading = viewer.holding(one.token for one in records.own(viewer.member, today))
+    with looking_as(reading):
+        return progress(followed(reading, today))
 
 
 @dataclass(frozen=True)
@@ -62,12 +62,22 @@ def enrich(signal_id: uuid.UUID, answers: Collection[tuple[ObservationKind, str]
             return UNKNOWN
         own, signal = found
         with looking_as(by.holding([own.token])):
-            if signal.state == State.CLOSED:
-                return no("Dit signaal is afgesloten. Leg een nieuw signaal vast als je weer iets ziet.")
+            open_for_words = may_add(signal)
+            if not open_for_words:
+                return open_for_words
             add(signal, answers, today=at.date())
             if signal.state == State.MORE_WANTED:
                 give_status(signal, State.IN_HAND, today=at.date())
             _note(AuditAct.SIGNAL_ENRICHED, signal_id, by, at)
+    return yes()
+
+
+def may_add(signal: Signal) -> Decision:
+    """Whether words can be added: not to what is closed, and never to a place."""
+    if signal.kind == SignalKind.PLACE:
+        return no("Bij een plek hoort geen tekst. Leg een nieuwe observatie vast, of een signaal als het om mensen gaat.")
+    if signal.state == State.CLOSED:
+        return no("Dit signaal is afgesloten. Leg een nieuw signaal vast als je weer iets ziet.")
     return yes()
 
 
@@ -83,10 +93,11 @@ def withdraw(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
         own, signal = found
         if signal.state != State.RECORDED:
             return no("De contactpersoon heeft je signaal al gelezen. Bel even: samen kun je het afsluiten.")
-        with looking_as(by.holding([own.token])):
+        # Grants can only be removed by who they are for, so for this moment also as whoever would have handled it.
+        with looking_as(by.holding([own.token, *functions_above(signal.organisation)])):
             _note(AuditAct.SIGNAL_WITHDRAWN, signal_id, by, at)
             wipe(signal)
-            current(by.holding([own.token]), at.date()).filter(object_id=signal_id).delete()
+            revoke(signal_id)
             records.forget(own, by.member, at.date())
     return yes()
 

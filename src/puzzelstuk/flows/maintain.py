@@ -6,8 +6,11 @@ from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write
+from puzzelstuk.organisations import actions
+from puzzelstuk.organisations.selectors import own_functions
 from puzzelstuk.policy.access import Act, may_appoint
-from puzzelstuk.policy.decision import Decision
+from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.signals.selectors import work_list
 
 
 def maintained(
@@ -25,3 +28,22 @@ def maintained(
         happened = Happened(AuditAct.ORGANISATION_CHANGED, by.organisation, what, "", at, purpose="beheer", result=result)
         write(happened, by=by.member)
         return decision
+
+
+def remove_function(function: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
+    """Remove a function of the own organisation, unless signals still wait for its answer."""
+
+    def change() -> Decision:
+        if _signals_wait_for(function, by, at):
+            return no("Bij deze functie wachten nog signalen op antwoord. Laat die eerst afsluiten.")
+        return actions.remove_function(organisation=by.organisation, function=function)
+
+    return maintained(change, what="functie", by=by, at=at)
+
+
+def _signals_wait_for(function: uuid.UUID, by: Viewer, at: datetime) -> bool:
+    if function not in {one.id for one in own_functions(by.organisation)}:
+        return False
+    standing_for_it = by.holding([function])
+    with looking_as(standing_for_it):
+        return bool(work_list(standing_for_it, at.date()))

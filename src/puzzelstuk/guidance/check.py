@@ -8,7 +8,7 @@ from typing import Any
 
 from puzzelstuk.guidance.catalogue import FOLDER, Catalogue, Indicator, Phenomenon, load, read_yaml
 from puzzelstuk.guidance.readability import LOWEST, flesch_douma, sentences, too_long, words
-from puzzelstuk.guidance.route_map import RouteMap, route_maps
+from puzzelstuk.guidance.route_map import RouteMap, read_maps
 
 FEWEST_SENTENCES = 5
 FEWEST_VOICES = 3
@@ -32,10 +32,10 @@ def check_all(folder: Path = FOLDER) -> list[Problem]:
     ledger = read_yaml(folder / "ids.yaml")
     problems = list(_ids(cards, ledger))
     for card in cards.phenomena.values():
-        problems += [*_card(card), *_routes(card.id, card.routes, targets), *_readable(card)]
+        problems += [*_card(card), *_routes(card.id, card.routes, targets), *_readable(card.id, _card_texts(card))]
         for indicator in card.indicators:
             problems += [*_indicator(indicator), *_groups(indicator, forbidden)]
-    for route_map in route_maps().values():
+    for route_map in read_maps(folder).values():
         problems += _route_map(route_map, targets)
     return problems
 
@@ -94,25 +94,42 @@ def _routes(where: str, routes: Iterable[str], targets: frozenset[str]) -> Itera
 def _route_map(route_map: RouteMap, targets: frozenset[str]) -> list[Problem]:
     where = f"routekaart {route_map.id}"
     stops = [step.stop.route for step in route_map.steps.values() if step.stop]
-    return list(_routes(where, stops, targets))
+    return [*_routes(where, stops, targets), *_readable(where, _map_texts(route_map))]
 
 
-def _readable(card: Phenomenon) -> Iterator[Problem]:
-    text = running_text(card)
-    score = flesch_douma(text)
-    if score < LOWEST:
-        yield Problem(card.id, f"leest te moeilijk: Flesch-Douma {score:.0f}, minstens {LOWEST:.0f}")
-    for sentence in too_long(text):
-        yield Problem(card.id, f"zin te lang: ‘{sentence}’")
+def _readable(where: str, parts: Mapping[str, str]) -> Iterator[Problem]:
+    """Part by part: one hard text cannot hide behind easy ones."""
+    for part, text in parts.items():
+        score = flesch_douma(text)
+        if score < LOWEST:
+            yield Problem(where, f"{part} leest te moeilijk: Flesch-Douma {score:.0f}, minstens {LOWEST:.0f}")
+        for sentence in too_long(text):
+            yield Problem(where, f"zin te lang: ‘{sentence}’")
 
 
-def running_text(card: Phenomenon) -> str:
-    """Every sentence of a card a person reads."""
-    talk = card.conversation
-    parts = [card.short, card.happens_to, card.someone_does, *card.own_role, card.first_step, card.say, card.when.at_once]
-    parts += [card.when.today, card.when.this_week, *card.dont, card.acute.rule, card.note, *card.questions, card.knowledge.text]
-    parts += [*talk.opening, *talk.do, *talk.dont, *talk.safety, talk.openness, *talk.lvb]
-    parts += [text for one in card.indicators for text in (one.concern, one.ordinary)]
+def _card_texts(card: Phenomenon) -> dict[str, str]:
+    """Every sentence of a card that a person reads, by part."""
+    when, talk = card.when, card.conversation
+    return {
+        "het begin": _lines(card.short, card.happens_to, card.someone_does, card.note),
+        "wat je doet": _lines(*card.own_role, *card.dont, *card.questions),
+        "wanneer": _lines(when.at_once, when.today, when.this_week, card.acute.rule, card.first_step, card.say),
+        "de kenniskaart": card.knowledge.text,
+        "het gesprek": _lines(*talk.opening, *talk.do, *talk.dont, *talk.safety, talk.openness, *talk.lvb),
+        "de herkenningspunten": _lines(*(text for one in card.indicators for text in (one.concern, one.ordinary))),
+    }
+
+
+def _map_texts(route_map: RouteMap) -> dict[str, str]:
+    steps = route_map.steps.values()
+    ends = [step.stop for step in steps if step.stop]
+    return {
+        "de vragen": _lines(route_map.explanation, *(text for step in steps for text in (step.question, step.explanation))),
+        "het einde": _lines(*(line for end in ends for line in (*end.do, end.dont_wait, *end.dont))),
+    }
+
+
+def _lines(*parts: str) -> str:
     return "\n".join(part for part in parts if sentences(part))
 
 
@@ -122,6 +139,9 @@ def _ids(cards: Catalogue, ledger: Mapping[str, Any]) -> Iterator[Problem]:
     retired = set(ledger["vervallen"])
     for gone in sorted(set(known) - retired - set(cards.indicators)):
         yield Problem(gone, "dit id is weg; zet het bij ‘vervallen’ in ids.yaml")
+    listed = [indicator.id for card in cards.phenomena.values() for indicator in card.indicators]
+    for twice in sorted({one for one in listed if listed.count(one) > 1}):
+        yield Problem(twice, "dit id staat er twee keer")
     wording = {words: one for one, entry in known.items() for words in entry["woorden"]}
     for indicator in cards.indicators.values():
         owner = wording.get(indicator.title)

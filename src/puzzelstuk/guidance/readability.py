@@ -5,7 +5,7 @@ import re
 LOWEST = 60.0
 LONGEST_SENTENCE = 20
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SYLLABLE = re.compile(r"ij|[aeiouyàáâäèéêëìíîïòóôöùúûü]+", re.IGNORECASE)
+_SYLLABLE = re.compile(r"ij|[äëïöü][aeiouy]*|[aeiouyàáâèéêìíîòóôùúû]+", re.IGNORECASE)  # a trema begins a new one
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from puzzelstuk.guidance.catalogue import FOLDER, CatalogueError, read_yaml
@@ -54,13 +55,20 @@ class RouteMap:
 
 @lru_cache(maxsize=1)
 def route_maps() -> dict[str, RouteMap]:
-    """Every shipped map by id; raises CatalogueError when a choice leads nowhere."""
-    maps = [_map(read_yaml(path)) for path in sorted((FOLDER / "route_maps").glob("*.yaml"))]
+    """Every shipped map by id, read once."""
+    return read_maps()
+
+
+def read_maps(folder: Path = FOLDER) -> dict[str, RouteMap]:
+    """Every map below `folder`; raises CatalogueError when its beginning or a choice leads nowhere."""
+    maps = [_map(read_yaml(path)) for path in sorted((folder / "route_maps").glob("*.yaml"))]
     return {one.id: one for one in maps}
 
 
 def _map(raw: dict[str, Any]) -> RouteMap:
     steps = {key: _step(key, value) for key, value in raw["stappen"].items()}
+    if raw["begin"] not in steps:
+        raise CatalogueError(f"routekaart {raw['id']}: het begin is er niet ({raw['begin']})")
     for step in steps.values():
         for choice in step.choices:
             if choice.to not in steps:

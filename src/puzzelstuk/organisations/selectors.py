@@ -2,9 +2,10 @@
 
 import uuid
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from django.db import connection
 from django.db.models import Q
 
 from puzzelstuk.organisations.models import Adoption, Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
@@ -21,9 +22,41 @@ class Neighbourhood:
     district: str
 
 
-def assignments_of(member: Member) -> list[Assignment]:
-    """All roles of one account, its first organisation first."""
-    return list(member.assignments.select_related("organisation").order_by("organisation__name", "role"))
+@dataclass(frozen=True)
+class Standing:
+    """One role of an active account in one organisation, with what its session is held against."""
+
+    name: str
+    organisation: uuid.UUID
+    organisation_name: str
+    role: Role
+    profession: str
+    task: str
+    password: str = field(repr=False)
+
+
+# Two queries in plain SQL, because every request asks the first and every signal the second.
+_STANDINGS = """
+SELECT member.display_name, held.organisation_id, organisation.name, held.role, held.profession, held.task, member.password
+FROM organisations_assignment AS held
+JOIN organisations_member AS member ON member.id = held.member_id AND member.is_active
+JOIN organisations_organisation AS organisation ON organisation.id = held.organisation_id
+WHERE held.member_id = %s ORDER BY organisation.name, held.role"""
+_CONTACT = """
+WITH RECURSIVE above AS (
+  SELECT id, parent_id, 0 AS height FROM organisations_organisation WHERE id = %s
+  UNION ALL
+  SELECT next.id, next.parent_id, above.height + 1 FROM organisations_organisation AS next JOIN above ON next.id = above.parent_id)
+SELECT function.id FROM above
+JOIN organisations_function AS function ON function.organisation_id = above.id AND function.receives_signals
+ORDER BY above.height, function.id LIMIT 1"""
+
+
+def standings_of(member_id: uuid.UUID) -> list[Standing]:
+    """All roles of one account, its first organisation first; none for an account that may not sign in."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDINGS, [member_id])
+        return [Standing(*row) for row in cursor.fetchall()]
 
 
 def functions_held(member_id: uuid.UUID, organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
@@ -34,11 +67,17 @@ def functions_held(member_id: uuid.UUID, organisation_id: uuid.UUID) -> frozense
 
 def contact_function(organisation_id: uuid.UUID) -> uuid.UUID | None:
     """The function that receives this organisation's signals (a department without one: its parent's)."""
-    found = Function.objects.filter(organisation_id=organisation_id, receives_signals=True).values_list("id", flat=True).first()
-    if found is not None:
-        return found
+    with connection.cursor() as cursor:
+        cursor.execute(_CONTACT, [organisation_id])
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def functions_above(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
+    """Every function of an organisation and of those above it: wherever its signals can have gone."""
+    own = frozenset(Function.objects.filter(organisation_id=organisation_id).values_list("id", flat=True))
     parent = Organisation.objects.filter(id=organisation_id).values_list("parent_id", flat=True).first()
-    return contact_function(parent) if parent else None
+    return own | functions_above(parent) if parent else own
 
 
 def agreement_of(organisation_id: uuid.UUID) -> uuid.UUID | None:

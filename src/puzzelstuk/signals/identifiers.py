@@ -1,6 +1,7 @@
 """From a mention to the normalised values under which pieces can meet. What is not certain gets no key."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 import phonenumbers
@@ -16,6 +17,7 @@ PARTS: dict[MentionKind, tuple[str, ...]] = {
     MentionKind.ADDRESS: ("street", "number", "postcode"),
     MentionKind.ORGANISATION: ("name", "kvk"),
 }
+_WITHOUT_SIGN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
 
 def keys_of(mention: MentionText) -> dict[str, str]:
@@ -31,9 +33,9 @@ def keys_of(mention: MentionText) -> dict[str, str]:
 
 
 def plate(text: str) -> str:
-    """A number plate in capitals without signs; empty when it has no plausible length."""
+    """A number plate in capitals without signs; empty without letters, digits and a plausible length."""
     kept = re.sub(r"[^A-Z0-9]", "", text.upper())
-    return kept if 4 <= len(kept) <= 8 else ""
+    return kept if re.fullmatch(r"(?=.*[A-Z])(?=.*[0-9]).{4,8}", kept) else ""
 
 
 def address(postcode: str, number: str) -> str:
@@ -65,6 +67,12 @@ def phone(text: str) -> str:
 
 def name_and_year(parts: Mapping[str, str]) -> str:
     """Family name and birth year together; a name alone is no key."""
-    family = re.sub(r"[^a-z]", "", parts.get("family", "").lower())
+    family = _letters(parts.get("family", ""))
     year = re.sub(r"\D", "", parts.get("birth_year", ""))
     return f"{family} {year}" if family and len(year) == 4 else ""
+
+
+def _letters(name: str) -> str:
+    """The letters of a name without their signs: Yılmaz and Yilmaz meet, Müller and Mller do not."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_WITHOUT_SIGN))
+    return "".join(sign for sign in plain if sign.isalpha())

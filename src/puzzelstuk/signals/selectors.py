@@ -44,7 +44,9 @@ def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OpenSigna
     """One signal with its texts; None when it does not exist for this viewer."""
     if HANDLING not in _purposes(viewer, signal_id, today):
         return None
-    signal = Signal.objects.get(id=signal_id)
+    signal = Signal.objects.filter(id=signal_id).first()
+    if signal is None:
+        return None
     key = record_key(signal)
     return OpenSignal(
         signal=signal,
@@ -59,14 +61,14 @@ def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OpenSigna
 def followed(viewer: Viewer, today: date) -> list[Signal]:
     """A reporter's own signals: status and dates, never a text."""
     mine = visible_ids(viewer, today, FOLLOWING)
-    return list(Signal.objects.filter(id__in=mine).order_by("-received_on").defer("saw", "heard", "thought", "indicators"))
+    return list(Signal.objects.filter(id__in=mine).order_by("-received_on").only("kind", "state", "received_on", "promised_on"))
 
 
 def for_following(viewer: Viewer, signal_id: uuid.UUID, today: date) -> Signal | None:
     """One own signal; None when it is not this reporter's."""
     if FOLLOWING not in _purposes(viewer, signal_id, today):
         return None
-    return Signal.objects.get(id=signal_id)
+    return Signal.objects.filter(id=signal_id).first()
 
 
 def _purposes(viewer: Viewer, signal_id: uuid.UUID, today: date) -> frozenset[str]:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
-from django.contrib.auth import get_user
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.crypto import constant_time_compare
 
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.organisations.models import Assignment, Member
-from puzzelstuk.organisations.selectors import assignments_of, functions_held
+from puzzelstuk.organisations.models import Member
+from puzzelstuk.organisations.selectors import Standing, functions_held, standings_of
 from puzzelstuk.policy.access import Act, Role, may
 from puzzelstuk.web.requests import Request, SignedIn, session_over, texts_in
 
@@ -32,32 +33,42 @@ class ViewerMiddleware:
 
 def viewer_of(request: HttpRequest) -> Viewer | None:
     """The signed-in account in its chosen organisation; None without a valid session or role."""
-    user = get_user(request) if request.session.session_key else None
-    return viewer_of_member(user, request.session.get(ORGANISATION_KEY, "")) if isinstance(user, Member) else None
+    session = request.session
+    member_id = session.get(SESSION_KEY, "") if session.session_key else ""
+    standings = standings_of(uuid.UUID(member_id)) if member_id else []
+    if not standings:
+        return None
+    if not constant_time_compare(session.get(HASH_SESSION_KEY, ""), _session_hash(standings[0])):
+        session.flush()  # a changed password ends every session that was opened with the old one
+        return None
+    return _viewer(uuid.UUID(member_id), standings, session.get(ORGANISATION_KEY, ""))
 
 
 def viewer_of_member(member: Member, organisation: str = "") -> Viewer | None:
     """An active account as a viewer in one of its organisations (none named: the first)."""
-    assignments = assignments_of(member) if member.is_active else []
-    chosen = organisation or (str(assignments[0].organisation_id) if assignments else "")
-    return _viewer(member, [one for one in assignments if str(one.organisation_id) == chosen])
+    return _viewer(member.id, standings_of(member.id), organisation)
 
 
-def _viewer(user: Member, assignments: list[Assignment]) -> Viewer | None:
-    if not assignments:
+def _session_hash(standing: Standing) -> str:
+    return Member(password=standing.password).get_session_auth_hash()
+
+
+def _viewer(member_id: uuid.UUID, standings: list[Standing], organisation: str) -> Viewer | None:
+    chosen = [one for one in standings if str(one.organisation) == (organisation or str(standings[0].organisation))]
+    if not chosen:
         return None
-    first = assignments[0]
-    roles = frozenset(Role(one.role) for one in assignments)
+    first = chosen[0]
+    roles = frozenset(Role(one.role) for one in chosen)
     handles = bool(may(roles, Act.SIGNAL_HANDLE))
-    held: frozenset[uuid.UUID] = functions_held(user.id, first.organisation_id) if handles else frozenset()
+    held: frozenset[uuid.UUID] = functions_held(member_id, first.organisation) if handles else frozenset()
     return Viewer(
-        member=user.id,
-        name=user.display_name,
-        organisation=first.organisation_id,
-        organisation_name=first.organisation.name,
+        member=member_id,
+        name=first.name,
+        organisation=first.organisation,
+        organisation_name=first.organisation_name,
         roles=roles,
         profession=first.profession,
-        task=next((one.task for one in assignments if one.task), ""),
+        task=next((one.task for one in chosen if one.task), ""),
         receivers=held,
     )
 

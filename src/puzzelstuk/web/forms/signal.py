@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from django import forms
 from django.http import QueryDict
@@ -16,7 +17,7 @@ from puzzelstuk.policy.recording import Condition, MentionKind, NamingRule, allo
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
 from puzzelstuk.signals.identifiers import PARTS
-from puzzelstuk.web.forms.text import PlainTextField
+from puzzelstuk.web.forms.text import PlainTextField, clean_text
 
 DAY_PARTS = (("ochtend", "Ochtend"), ("middag", "Middag"), ("avond", "Avond"), ("nacht", "Nacht"))
 EARNER = (("ja", "Ja, dat denk ik"), ("nee", "Nee"), ("weet_niet", "Weet ik niet"))
@@ -41,6 +42,13 @@ class Submitted:
     masked: int
 
 
+class IndicatorsField(forms.MultipleChoiceField):
+    """Ids of the catalogue; looked up, because a list of choices would be made anew for every form."""
+
+    def valid_value(self, value: str) -> bool:
+        return value in catalogue().indicators
+
+
 class SignalForm(forms.Form):
     """Fields have the Dutch names under which the screen sends them."""
 
@@ -52,7 +60,7 @@ class SignalForm(forms.Form):
     buurt = forms.CharField(required=False, max_length=12)
     dagdeel = forms.ChoiceField(choices=DAY_PARTS, required=False)
     verdient = forms.ChoiceField(choices=EARNER, required=False)
-    kenmerk = forms.MultipleChoiceField(required=False)
+    kenmerk = IndicatorsField(required=False)
     niet_pluis = forms.BooleanField(required=False)
     niet_mijn_vak = forms.BooleanField(required=False)
     slachtoffer = forms.BooleanField(required=False)
@@ -60,9 +68,6 @@ class SignalForm(forms.Form):
     def __init__(self, data: QueryDict | None = None, *, viewer: Viewer) -> None:
         super().__init__(data)
         self.viewer = viewer
-        chosen = self.fields["kenmerk"]
-        assert isinstance(chosen, forms.MultipleChoiceField)
-        chosen.choices = [(one, one) for one in catalogue().indicators]
 
     def clean_taak(self) -> str:
         task = str(self.cleaned_data["taak"])
@@ -101,8 +106,8 @@ class SignalForm(forms.Form):
             earner_behind=cleaned["verdient"],
             other_field=cleaned["niet_mijn_vak"],
             gut_feeling=cleaned["niet_pluis"],
-            mentions=self._mentions(),
-            naming_rule=f"{rule.task} {rule.version}" if rule and self._mentions() else "",
+            mentions=self._mentions,
+            naming_rule=f"{rule.task} {rule.version}" if rule and self._mentions else "",
         )
         return Submitted(piece, masked)
 
@@ -110,7 +115,9 @@ class SignalForm(forms.Form):
         return uuid.UUID(str(self.cleaned_data["client_id"]))
 
     def _rule(self, task: str) -> NamingRule | None:
-        return source_tasks()[task].rule(adopted_tasks(self.viewer.organisation).get(task))
+        known = source_tasks()[task]
+        # Most tasks never allow a name: then there is no adoption to look up.
+        return known.rule(adopted_tasks(self.viewer.organisation).get(task)) if known.kinds else None
 
     def _conditions(self, cleaned: Mapping[str, object]) -> frozenset[Condition]:
         return frozenset({Condition.POSSIBLE_TRAFFICKING_VICTIM}) if cleaned.get("slachtoffer") else frozenset()
@@ -118,17 +125,18 @@ class SignalForm(forms.Form):
     def _refused_mentions(self, cleaned: Mapping[str, object]) -> str:
         """Names that arrive where no rule allows them are refused, whatever the screen showed."""
         task = cleaned.get("taak")
-        given = {mention.kind for mention in self._mentions()}
+        given = {mention.kind for mention in self._mentions}
         if not given or not isinstance(task, str):
             return ""
         if given <= allowed_kinds(self._rule(task), self._conditions(cleaned)):
             return ""
         return "Namen en nummers horen bij deze taak niet in een signaal. Haal ze weg; je andere tekst blijft staan."
 
+    @cached_property
     def _mentions(self) -> tuple[MentionText, ...]:
         found = []
         for kind, parts in PARTS.items():
-            values = {part: PlainTextField(200).to_python(self.data.get(f"{kind}_{part}", "")) for part in parts}
+            values = {part: clean_text(str(self.data.get(f"{kind}_{part}") or "")) for part in parts}
             filled = {part: value[:200] for part, value in values.items() if value}
             if filled:
                 found.append(MentionText(kind, filled))

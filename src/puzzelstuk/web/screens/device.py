@@ -75,6 +75,7 @@ def _page() -> str:
     context = {
         "tasks": source_tasks().values(),
         "task": "buurt",
+        "without_reception": True,
         "areas": neighbourhoods(),
         "day_parts": DAY_PARTS,
         "earner": EARNER,

@@ -8,7 +8,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from puzzelstuk.flows.maintain import maintained
+from puzzelstuk.flows.maintain import maintained, remove_function
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.own_texts import OVERRIDABLE, newest, rewrite
 from puzzelstuk.guidance.tasks import source_tasks
@@ -62,7 +62,7 @@ def functions(request: SignedIn) -> HttpResponseBase:
     form, problem, organisation = FunctionForm(request.POST or None), "", request.viewer.organisation
     if request.POST.get("weg"):
         gone = uuid_or_none(request.POST["weg"]) or uuid.uuid4()
-        decision = _change(request, "functie", lambda: actions.remove_function(organisation=organisation, function=gone))
+        decision = remove_function(gone, by=request.viewer, at=now())
         form = FunctionForm()
     elif form.is_bound and form.is_valid():
         change = lambda: actions.save_function(organisation=organisation, function=form.function(), text=form.text())  # noqa: E731

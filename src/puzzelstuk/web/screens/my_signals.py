@@ -4,13 +4,31 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from puzzelstuk.flows.follow import mine
+from puzzelstuk.feedback.selectors import Progress
+from puzzelstuk.flows.follow import may_add, mine
 from puzzelstuk.policy.access import Act
+from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import SignedIn, now
+from puzzelstuk.web.templatetags.puzzelstuk import day, short_day
 from puzzelstuk.web.viewer import for_act
 
 
 @require_GET
 @for_act(Act.SIGNAL_FOLLOW)
 def my_signals(request: SignedIn) -> HttpResponse:
-    return render(request, "mijn_signalen.html", {"signals": mine(request.viewer, now().date())})
+    shown = [_card(number, one) for number, one in enumerate(mine(request.viewer, now().date()), 1)]
+    return render(request, "mijn_signalen.html", {"signals": shown})
+
+
+def _card(number: int, one: Progress) -> dict[str, object]:
+    """One signal in words; put together here, because a list is long and every question costs a template time."""
+    signal = one.signal
+    return {
+        "name": f"s{number}",
+        "received": short_day(signal.received_on),
+        "promised": day(signal.promised_on) if signal.state != State.CLOSED else "",
+        "sentence": one.status.sentence,
+        "stages": one.stages,
+        "link": f"/signaal/{signal.id}/volgende-stap",
+        "may_add": bool(may_add(signal)),
+    }

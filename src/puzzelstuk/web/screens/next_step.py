@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows.follow import OwnSignal, enrich, own_signal, withdraw
+from puzzelstuk.flows.follow import OwnSignal, enrich, may_add, own_signal, withdraw
 from puzzelstuk.guidance.contacts import contacts_for
 from puzzelstuk.guidance.next_step import NextStep, next_step
 from puzzelstuk.guidance.own_texts import catalogue_for
@@ -100,7 +100,7 @@ def _page(request: SignedIn, own: OwnSignal, problem: str = "", status: int = 20
         "fresh": "vastgelegd" in request.GET,
         "added": "aangevuld" in request.GET,
         "masked": int(masked_count) if masked_count.isdecimal() and len(masked_count) < 4 else 0,
-        "open": signal.state != State.CLOSED,
+        "open": bool(may_add(signal)),
         "withdrawable": signal.state == State.RECORDED,
         "kinds": ANSWER_KINDS,
         "problem": problem,

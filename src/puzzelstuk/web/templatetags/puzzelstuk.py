@@ -1,11 +1,15 @@
 """Template tags: icons, and dates in words."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from html import escape
 
 from django import template
 from django.utils.safestring import SafeString
 from lucide.templatetags.lucide import lucide
+
+from puzzelstuk.feedback.selectors import Stage
 
 register = template.Library()
 
@@ -20,6 +24,23 @@ MONTHS = (
 def icon(name: str) -> SafeString:
     """A Lucide icon in text colour, always beside a word."""
     return SafeString(lucide(name, size=None, **{"class": "ic", "aria-hidden": "true", "focusable": "false"}))  # nosec B703: our own icons
+
+
+PHASES = {"done": ("", "Klaar:"), "now": (' aria-current="step"', "Nu:"), "todo": ("", "Straks:")}
+
+
+@register.simple_tag
+def way(stages: Sequence[Stage]) -> SafeString:
+    """The steps a signal took and will take; put together here, because a list of signals holds a hundred of them."""
+    return SafeString("".join(_step(number, stage) for number, stage in enumerate(stages, 1)))  # nosec B703: a closed list of words
+
+
+def _step(number: int, stage: Stage) -> str:
+    current, word = PHASES[stage.phase]
+    sign = icon("check") if stage.phase == "done" else number
+    when = f'<span class="small">{short_day(stage.when)}</span>' if stage.when else ""
+    title = f'<span><b><span class="vh">{word} </span>{escape(stage.title)}</b>{when}</span>'
+    return f'<li class="{stage.phase}"{current}><span class="b">{sign}</span>{title}</li>'
 
 
 @register.filter

@@ -142,7 +142,7 @@ function sentences(waiting) {
   const lines = [];
   if (on) lines.push(on === 1 ? "1 stuk wacht op verbinding." : `${on} stukken wachten op verbinding.`);
   if (on && signedOut) lines.push(on === 1 ? "Je stuk staat veilig op dit toestel." : "Je stukken staan veilig op dit toestel.");
-  if (held) lines.push(`${many(held, "vraagt", "vragen")} aandacht. Aannemen lukte niet. Bel je contactpersoon.`);
+  if (held) lines.push(`${many(held, "vraagt", "vragen")} aandacht. Versturen lukte niet. Bel je contactpersoon.`);
   if (wiped) lines.push(`${many(wiped, "stond", "stonden")} hier 7 dagen en ${gone}`);
   if (arrived && !waiting.length) lines.push(`Alles is aangekomen om ${arrived} uur.`);
   return lines;

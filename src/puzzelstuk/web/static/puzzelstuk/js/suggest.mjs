@@ -52,7 +52,7 @@ function showAll(found, sentence) {
 
 /** @param {number} number */
 function sentenceFor(number) {
-  if (number === 0) return `Hier past nu geen suggestie bij. Dat geeft niet. ${NOT_SAVED}`;
+  if (number === 0) return `We vinden niets wat hierop lijkt. Dat geeft niet. ${NOT_SAVED}`;
   return `${number === 1 ? "1 suggestie" : `${number} suggesties`} bij jouw woorden. ${NOT_SAVED}`;
 }
 

@@ -10,7 +10,7 @@ import { suggestWhileTyping } from "./suggest.mjs";
 const PATIENCE = 15 * 1000;
 const TEXTS = ["zag", "hoorde", "denk"];
 const NO_RECEPTION =
-  "Je hebt geen bereik. Je stuk staat versleuteld op dit toestel en gaat vanzelf weg. Na 7 dagen wissen we het hier.";
+  "Je hebt geen bereik. Je stuk staat versleuteld op dit toestel. We versturen het als je Puzzelstuk met bereik opent. Na 7 dagen wissen we het hier.";
 const SESSION_OVER = "Log opnieuw in. Je stuk staat veilig op dit toestel.";
 const SESSION_OVER_TEXT_STAYS = "Log opnieuw in, in een nieuw tabblad. Je tekst blijft hier staan.";
 const NOT_KEPT = "Je hebt geen bereik. Laat deze pagina open: je tekst staat er nog. Tik straks weer op Vastleggen.";
@@ -30,6 +30,10 @@ export async function sendFromHere() {
   if (!form || !isSecureContext || !crypto.subtle) return;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    // "Niet mijn vak, wel doorgeven" sends at once, in one tap; which button it was travels in a hidden field.
+    const pressed = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    const passedOn = /** @type {HTMLInputElement} */ (document.getElementById("niet-mijn-vak"));
+    passedOn.value = pressed?.name === passedOn.name ? "1" : "";
     submit(form);
   });
   if (isOffline(form)) return showOfflineForm(form);
