@@ -49,11 +49,15 @@ CREATE POLICY receiver_reads ON access_grant FOR SELECT USING (receiver = ANY (p
 CREATE POLICY own_organisation_grants ON access_grant FOR INSERT WITH CHECK (organisation = puzzelstuk_organisation());
 CREATE POLICY receiver_ends ON access_grant FOR UPDATE USING (receiver = ANY (puzzelstuk_receivers()));
 
-CREATE OR REPLACE FUNCTION puzzelstuk_may_see(object uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM access_grant AS g
-                 WHERE g.object_id = object AND g.receiver = ANY (puzzelstuk_receivers())
-                   AND g.starts_on <= puzzelstuk_today() AND g.ends_on > puzzelstuk_today())
-$$;
+-- The predicate, written once. A function of it is called row by row; a policy gets it as text, so that PostgreSQL can
+-- look up the grants once for a whole list.
+CREATE OR REPLACE FUNCTION pg_temp.seen(object text) RETURNS text LANGUAGE sql AS $$ SELECT format(
+  'EXISTS (SELECT FROM access_grant AS g WHERE g.object_id = %s AND g.receiver = ANY (puzzelstuk_receivers())'
+  ' AND g.starts_on <= puzzelstuk_today() AND g.ends_on > puzzelstuk_today())', object) $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE OR REPLACE FUNCTION puzzelstuk_may_see(object uuid) RETURNS boolean LANGUAGE sql STABLE AS %L',
+                 'SELECT ' || pg_temp.seen('object'));
+END $$;
 CREATE POLICY receiver_removes ON access_grant FOR DELETE USING (puzzelstuk_may_see(object_id));
 
 -- 3. Signals and what hangs on them: seen through a grant only, also by the owner of the tables. Of a stored signal
@@ -63,17 +67,18 @@ GRANT SELECT, INSERT, DELETE ON signals_mention, signals_mentionkey, signals_enr
 ALTER TABLE signals_signal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS granted ON signals_signal;
 DROP POLICY IF EXISTS own_organisation_inserts ON signals_signal;
-CREATE POLICY granted ON signals_signal FOR ALL USING (puzzelstuk_may_see(id));
 CREATE POLICY own_organisation_inserts ON signals_signal FOR INSERT WITH CHECK (organisation = puzzelstuk_organisation());
 DO $$
 DECLARE
   t text;
 BEGIN
+  EXECUTE format('CREATE POLICY granted ON signals_signal FOR ALL USING (%s)', pg_temp.seen('signals_signal.id'));
   FOREACH t IN ARRAY ARRAY['signals_mention', 'signals_enrichment', 'feedback_step'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('DROP POLICY IF EXISTS granted ON %I', t);
-    EXECUTE format('CREATE POLICY granted ON %I FOR ALL USING (puzzelstuk_may_see(signal_id))'
-                   ' WITH CHECK (organisation = puzzelstuk_organisation() OR puzzelstuk_may_see(signal_id))', t);
+    EXECUTE format('CREATE POLICY granted ON %I FOR ALL USING (%s)'
+                   ' WITH CHECK (organisation = puzzelstuk_organisation() OR puzzelstuk_may_see(signal_id))',
+                   t, pg_temp.seen(t || '.signal_id'));
   END LOOP;
 END $$;
 ALTER TABLE signals_mentionkey ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -43,3 +43,16 @@ def calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if called == name:
                 yield node
+
+
+def imported(module: Module) -> set[str]:
+    """The modules of Puzzelstuk that a module names in its imports."""
+    known = {one.name for one in MODULES}
+    found: set[str] = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            named = {f"{node.module}.{alias.name}" for alias in node.names} & known
+            found |= named or {node.module} & known
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names} & known
+    return found - {module.name}

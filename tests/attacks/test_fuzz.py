@@ -95,7 +95,7 @@ FITTING += [
     "a" * 64 + "@" + "b" * 60 + ".nl",
     *(role.value for role in Role),
 ]
-SETTINGS = settings(max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 
 anything = st.text(st.characters(codec=None), max_size=60)
 values = st.lists(st.sampled_from(FITTING) | anything | st.uuids().map(str), min_size=1, max_size=2)

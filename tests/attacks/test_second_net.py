@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
-from pytest_django.plugin import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker
 
 from puzzelstuk.bootstrap.postgres import Cluster
 from puzzelstuk.cli.practice import identity

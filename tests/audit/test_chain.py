@@ -49,7 +49,10 @@ def at_position(position: int, lane: str = "open") -> str:
 def test_an_untouched_log_is_whole(committed: Committed) -> None:
     five_entries(committed)
     assert findings(committed) == []
-    assert committed.rows("SELECT lane, count(*), max(position) FROM audit_seal GROUP BY 1 ORDER BY 1") == [("melder", 5, 5), ("open", 5, 5)]
+    assert committed.rows("SELECT lane, count(*), max(position) FROM audit_seal GROUP BY 1 ORDER BY 1") == [
+        ("melder", 5, 5),
+        ("open", 5, 5),
+    ]
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)

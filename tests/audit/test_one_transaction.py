@@ -15,7 +15,15 @@ from puzzelstuk.signals.states import State
 from tests.committed import Committed
 from tests.world import WEDNESDAY, recorded_by, viewer
 
-CONTENT = ("signals_signal", "signals_enrichment", "feedback_step", "access_grant", "reporters_record", "organisations_term", "audit_entry")
+CONTENT = (
+    "signals_signal",
+    "signals_enrichment",
+    "feedback_step",
+    "access_grant",
+    "reporters_record",
+    "organisations_term",
+    "audit_entry",
+)
 
 
 def give_status(signal_id: uuid.UUID) -> object:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from puzzelstuk.bootstrap.commands import _guarded, command_line
+from puzzelstuk.bootstrap.commands import _guarded
 from puzzelstuk.bootstrap.environment import BootstrapError, _run, ensure_environment, run_python
 from puzzelstuk.bootstrap.places import CHECKOUT, Places
 
@@ -88,12 +88,14 @@ def test_what_runs_gets_the_source_on_its_path_and_gives_its_own_exit_code(here:
 @pytest.mark.parametrize("executable", ["start", "test", "puzzelstuk"])
 def test_the_three_executables_need_nothing_but_python(executable: str) -> None:
     source = (CHECKOUT / executable).read_text()
-    without_packages = [sys.executable, "-I", "-S", "-c", f"import ast; ast.parse({source!r}); import puzzelstuk.bootstrap.commands"]
+    without_packages = [
+        sys.executable,
+        "-I",
+        "-S",
+        "-c",
+        f"import ast; ast.parse({source!r}); import puzzelstuk.bootstrap.commands",
+    ]
     path = f"import sys; sys.path.insert(0, {str(CHECKOUT / 'src')!r}); "
     without_packages[-1] = path + without_packages[-1]
     assert subprocess.run(without_packages, capture_output=True, check=False).returncode == 0
     assert (CHECKOUT / executable).stat().st_mode & 0o111
-
-
-def test_the_command_line_is_the_bootstraps_only_way_in() -> None:
-    assert callable(command_line)

@@ -51,7 +51,9 @@ def test_who_someone_is_can_never_be_an_indicator(copy: Copy, field: str, kind: 
 
 def test_the_ordinary_explanation_may_name_what_the_indicator_may_not(copy: Copy) -> None:
     with copy.first_indicator() as indicator:
-        indicator["onschuldig"] = "Vaak pint een ouder, of een begeleider bij schulden, en is dat goed zo. Er kan ook een volmacht zijn."
+        indicator["onschuldig"] = (
+            "Vaak pint een ouder, of een begeleider bij schulden, en is dat goed zo. Er kan ook een volmacht zijn."
+        )
     assert copy.problems() == []
 
 

@@ -13,11 +13,19 @@ STEPS_WRITTEN_BY = {"puzzelstuk.feedback.actions"}
 
 @pytest.mark.parametrize(
     ("what", "found_in"),
-    [("puzzelstuk.signals.actions.move", MOVED_BY), ("puzzelstuk.feedback.models.Step", {"puzzelstuk.feedback.actions", "puzzelstuk.feedback.selectors"})],
+    [
+        ("puzzelstuk.signals.actions.move", MOVED_BY),
+        ("puzzelstuk.feedback.models.Step", {"puzzelstuk.feedback.actions", "puzzelstuk.feedback.selectors"}),
+    ],
 )
 def test_only_feedback_imports_what_moves_a_signal(what: str, found_in: set[str]) -> None:
     module, _, name = what.rpartition(".")
-    importing = {one.name for one in MODULES for node in ast.walk(one.tree) if isinstance(node, ast.ImportFrom) and node.module == module and name in {alias.name for alias in node.names}}
+    importing = {
+        one.name
+        for one in MODULES
+        for node in ast.walk(one.tree)
+        if isinstance(node, ast.ImportFrom) and node.module == module and name in {alias.name for alias in node.names}
+    }
     assert importing == found_in
 
 

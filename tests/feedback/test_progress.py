@@ -38,7 +38,9 @@ def after(*statuses: State) -> Progress:
         ),
     ],
 )
-def test_the_picture_shows_what_is_done_what_is_now_and_what_is_later(app_role: None, given: tuple[State, ...], stages: list[str]) -> None:
+def test_the_picture_shows_what_is_done_what_is_now_and_what_is_later(
+    app_role: None, given: tuple[State, ...], stages: list[str]
+) -> None:
     shown = [f"{one.phase} {one.title} {one.when.day if one.when else ''}".strip() for one in after(*given).stages]
     assert shown == stages
 

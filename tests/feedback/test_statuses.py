@@ -1,14 +1,9 @@
 """What a reporter hears: a closed list, from which the state alone chooses."""
 
-from dataclasses import replace
-from datetime import date, timedelta
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.feedback.actions import give_status, note
+from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.models import Step
 from puzzelstuk.feedback.selectors import progress
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER, STATUSES

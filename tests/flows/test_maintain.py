@@ -16,14 +16,18 @@ from tests.world import WEDNESDAY, function, member, organisation, recorded_by, 
 
 def rename(slug: str) -> Decision:
     by = viewer(slug)
-    return maintained(lambda: set_term(organisation=by.organisation, key="VIK", text="Meldpunt"), what="termen", by=by, at=WEDNESDAY)
+    return maintained(
+        lambda: set_term(organisation=by.organisation, key="VIK", text="Meldpunt"), what="termen", by=by, at=WEDNESDAY
+    )
 
 
 def hand_over_to_a_new_function() -> Function:
     """Signals of Welzijn Veenstad go to a new function of Bilal from now on; the old one is left without routes."""
     organisation_id, old = organisation("welzijn").id, function("Contactpersoon signalen", "welzijn")
     with looking_as(viewer("tom")):
-        text = FunctionText("Nieuwe ontvanger", "Bilal Amrani", "088 000 00 16", "", {}, function("Teamcoach jongerenwerk", "welzijn").id)
+        text = FunctionText(
+            "Nieuwe ontvanger", "Bilal Amrani", "088 000 00 16", "", {}, function("Teamcoach jongerenwerk", "welzijn").id
+        )
         save_function(organisation=organisation_id, function=None, text=text)
         new = function("Nieuwe ontvanger", "welzijn")
         Function.objects.filter(id=new.id).update(receives_signals=True, holder=member("bilal"))

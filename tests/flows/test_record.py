@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from puzzelstuk.access.grants import visible_ids
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.flows.record import record
 from puzzelstuk.organisations.models import Function
@@ -15,7 +16,6 @@ from puzzelstuk.signals.content import Observation
 from puzzelstuk.signals.models import Signal, SignalKind
 from puzzelstuk.signals.selectors import HANDLING
 from puzzelstuk.signals.states import State
-from puzzelstuk.access.grants import visible_ids
 from tests.world import WEDNESDAY, recorded_by, viewer
 
 pytestmark = pytest.mark.django_db

@@ -72,7 +72,10 @@ def test_in_office_hours_the_function_itself_is_reachable() -> None:
     assert (found.reach.now, found.now) == (True, None)
 
 
-@pytest.mark.parametrize(("deputy", "reachable"), [(somebody("vervanger", EVENING), "vervanger"), (somebody("vervanger"), AFTER_HOURS), (None, AFTER_HOURS)])
+@pytest.mark.parametrize(
+    ("deputy", "reachable"),
+    [(somebody("vervanger", EVENING), "vervanger"), (somebody("vervanger"), AFTER_HOURS), (None, AFTER_HOURS)],
+)
 def test_after_hours_it_is_the_deputy_or_else_who_is_always_there(deputy: Contact | None, reachable: str) -> None:
     found = step(CARD, routes=ROUTES | {"wijkteam": somebody("wijkteam", OFFICE, deputy)}, at=LATE).who
     assert found is not None
@@ -103,6 +106,8 @@ def test_there_are_always_two_sides_and_something_not_to_do(cards: tuple[Phenome
     assert "112" in found.at_once
 
 
-@pytest.mark.parametrize(("phone", "dial"), [("088 000 00 12", "0880000012"), ("0800-2000", "08002000"), ("zie website", ""), ("112", "112")])
+@pytest.mark.parametrize(
+    ("phone", "dial"), [("088 000 00 12", "0880000012"), ("0800-2000", "08002000"), ("zie website", ""), ("112", "112")]
+)
 def test_only_a_number_can_be_dialled(phone: str, dial: str) -> None:
     assert replace(somebody("wijkteam"), phone=phone).dial == dial

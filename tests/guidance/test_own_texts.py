@@ -24,7 +24,10 @@ def shown(slug: str) -> str:
 def test_the_newest_version_is_shown_and_the_old_ones_stay(app_role: None) -> None:
     write("Bel Joke.", "Loop langs bij Joke.")
     assert shown("welzijn") == "Loop langs bij Joke."
-    assert list(OwnText.objects.order_by("version").values_list("version", "text")) == [(1, "Bel Joke."), (2, "Loop langs bij Joke.")]
+    assert list(OwnText.objects.order_by("version").values_list("version", "text")) == [
+        (1, "Bel Joke."),
+        (2, "Loop langs bij Joke."),
+    ]
 
 
 def test_another_organisation_keeps_the_shipped_text(app_role: None) -> None:

@@ -92,9 +92,15 @@ def test_a_function_of_another_organisation_is_as_absent_as_one_that_never_was(a
 
 @pytest.mark.parametrize(
     ("change", "constraint"),
-    [({"phone": ""}, "function_has_a_person"), ({"holder_name": ""}, "function_has_a_person"), ({"deputy": None}, "function_has_a_deputy")],
+    [
+        ({"phone": ""}, "function_has_a_person"),
+        ({"holder_name": ""}, "function_has_a_person"),
+        ({"deputy": None}, "function_has_a_deputy"),
+    ],
 )
-def test_the_database_refuses_a_function_without_a_person_or_deputy(app_role: None, change: dict[str, object], constraint: str) -> None:
+def test_the_database_refuses_a_function_without_a_person_or_deputy(
+    app_role: None, change: dict[str, object], constraint: str
+) -> None:
     with pytest.raises(IntegrityError, match=constraint), looking_as(viewer("tom")):
         Function.objects.filter(organisation=organisation("welzijn")).update(**change)
 
@@ -139,7 +145,9 @@ def test_holder_and_deputy_stand_for_the_same_function(app_role: None, slug: str
     assert contact in functions_held(member(slug).id, organisation("welzijn").id)
 
 
-@pytest.mark.parametrize("slug", ["gemeente", "wmo", "wonen", "bijstand", "leerplicht", "toezicht", "vik", "welzijn", "school", "corporatie"])
+@pytest.mark.parametrize(
+    "slug", ["gemeente", "wmo", "wonen", "bijstand", "leerplicht", "toezicht", "vik", "welzijn", "school", "corporatie"]
+)
 def test_signals_of_every_organisation_come_to_someone_who_may_read_them(app_role: None, slug: str) -> None:
     received = contact_function(organisation(slug).id)
     assert received is not None

@@ -21,7 +21,10 @@ def test_the_newest_word_counts_and_the_old_one_stays(app_role: None) -> None:
     for word in ("Meldpunt", "Steunpunt"):
         assert call_it(word)
     assert terms_of(organisation("welzijn").id) == {"VIK": "Steunpunt"}
-    assert list(Term.objects.filter(key="VIK").order_by("version").values_list("version", "text")) == [(1, "Meldpunt"), (2, "Steunpunt")]
+    assert list(Term.objects.filter(key="VIK").order_by("version").values_list("version", "text")) == [
+        (1, "Meldpunt"),
+        (2, "Steunpunt"),
+    ]
 
 
 def test_another_organisation_keeps_its_own_words(app_role: None) -> None:

@@ -24,12 +24,18 @@ BENEFIT = NamingRule("bijstand", frozenset({PERSON, ADDRESS, COMPANY}), Conditio
         pytest.param(BENEFIT, VICTIM, {PERSON, ADDRESS, COMPANY}, id="benefit with a possible victim"),
     ],
 )
-def test_the_adopted_rule_decides_which_fields_exist(rule: NamingRule | None, met: frozenset[Condition], kinds: set[MentionKind]) -> None:
+def test_the_adopted_rule_decides_which_fields_exist(
+    rule: NamingRule | None, met: frozenset[Condition], kinds: set[MentionKind]
+) -> None:
     assert allowed_kinds(rule, met) == kinds
 
 
-@given(kinds=st.frozensets(st.sampled_from(MentionKind)), kind=st.sampled_from(MentionKind), met=st.sampled_from([frozenset(), VICTIM]))
-def test_a_kind_outside_the_rule_is_never_named(kinds: frozenset[MentionKind], kind: MentionKind, met: frozenset[Condition]) -> None:
+@given(
+    kinds=st.frozensets(st.sampled_from(MentionKind)), kind=st.sampled_from(MentionKind), met=st.sampled_from([frozenset(), VICTIM])
+)
+def test_a_kind_outside_the_rule_is_never_named(
+    kinds: frozenset[MentionKind], kind: MentionKind, met: frozenset[Condition]
+) -> None:
     assert bool(may_name(NamingRule("wonen", kinds, None, "1"), kind, met)) is (kind in kinds)
 
 

@@ -6,10 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.access.viewer import looking_as
+from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece, add
 from puzzelstuk.signals.content import MentionText, Observation, open_enrichment, open_mention, open_signal, record_key
 from puzzelstuk.signals.models import ObservationKind, Signal
-from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.vault.envelope import Unreadable
 from tests.world import WEDNESDAY, recorded_by, viewer
 

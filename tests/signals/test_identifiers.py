@@ -44,7 +44,9 @@ def test_addresses(postcode: str, number: str, key: str) -> None:
     assert address(postcode, number) == key
 
 
-@pytest.mark.parametrize(("typed", "key"), [("12345678", "12345678"), ("KvK 1234.5678", "12345678"), ("1234567", ""), ("123456789", ""), ("", "")])
+@pytest.mark.parametrize(
+    ("typed", "key"), [("12345678", "12345678"), ("KvK 1234.5678", "12345678"), ("1234567", ""), ("123456789", ""), ("", "")]
+)
 def test_chamber_of_commerce_numbers(typed: str, key: str) -> None:
     assert kvk(typed) == key
 

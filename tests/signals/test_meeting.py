@@ -61,6 +61,23 @@ def test_a_recorded_mention_is_scoped_to_the_agreement_of_its_organisation(app_r
         assert MentionKey.objects.get(mention__signal=signal_id).agreement == agreement_of(greet.organisation)
 
 
+@pytest.mark.parametrize(
+    ("kind", "parts", "keys"),
+    [
+        (MentionKind.PERSON, {"family": "de Wit", "birth_year": "1994", "phone": "06-12345678"}, {"naam_geboortejaar", "telefoon"}),
+        (MentionKind.VEHICLE, {"plate": "XT-483-R", "looks": "zwart"}, {"kenteken"}),
+        (MentionKind.ADDRESS, {"street": "Turfkade", "number": "8", "postcode": "1234 AB"}, {"adres"}),
+        (MentionKind.ORGANISATION, {"name": "Zorg BV", "kvk": "12345678"}, {"kvk"}),
+    ],
+)
+def test_every_kind_of_mention_is_stored_with_every_key_it_has(
+    app_role: None, kind: MentionKind, parts: dict[str, str], keys: set[str]
+) -> None:
+    signal_id = recorded_by("henk", piece=Piece(source_task="wonen", mentions=(MentionText(kind, parts),)))
+    with looking_as(viewer("greet")):
+        assert set(MentionKey.objects.filter(mention__signal=signal_id).values_list("kind", flat=True)) == keys
+
+
 def test_keys_are_as_invisible_as_the_signal_they_hang_on(app_role: None) -> None:
     recorded_by("henk", piece=piece_with("XT-483-R"))
     with looking_as(viewer("joke")):

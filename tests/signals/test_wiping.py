@@ -10,7 +10,15 @@ from puzzelstuk.signals.models import ObservationKind
 from tests.committed import Committed
 from tests.world import WEDNESDAY, recorded_by, viewer
 
-TABLES = ("signals_signal", "signals_mention", "signals_mentionkey", "signals_enrichment", "feedback_step", "access_grant", "reporters_record")
+TABLES = (
+    "signals_signal",
+    "signals_mention",
+    "signals_mentionkey",
+    "signals_enrichment",
+    "feedback_step",
+    "access_grant",
+    "reporters_record",
+)
 NAMED = Piece(source_task="wonen", mentions=(MentionText(MentionKind.VEHICLE, {"plate": "XT-483-R"}),))
 
 

@@ -33,7 +33,9 @@ def test_another_scope_or_kind_never_meets_it(store: KeyStore, scope: str, kind:
 
 
 def test_another_installation_never_meets_it(store: KeyStore, tmp_path: Path) -> None:
-    assert blind_index(new_store(tmp_path), "convenant-a", "kenteken", PLATE) != blind_index(store, "convenant-a", "kenteken", PLATE)
+    assert blind_index(new_store(tmp_path), "convenant-a", "kenteken", PLATE) != blind_index(
+        store, "convenant-a", "kenteken", PLATE
+    )
 
 
 def test_an_index_survives_a_restart(store: KeyStore) -> None:

@@ -62,7 +62,9 @@ def test_another_process_finds_the_same_keys(store: KeyStore) -> None:
     assert again(store).bucket(BUCKET, create=True) == store.bucket(BUCKET, create=True)
 
 
-@pytest.mark.parametrize("change", [{"organisation": "school"}, {"compartment": Compartment.REPORTER}, {"retention": "plek"}, {"month": "2026-12"}])
+@pytest.mark.parametrize(
+    "change", [{"organisation": "school"}, {"compartment": Compartment.REPORTER}, {"retention": "plek"}, {"month": "2026-12"}]
+)
 def test_every_bucket_has_a_key_of_its_own(store: KeyStore, change: dict[str, str]) -> None:
     assert store.bucket(replace(BUCKET, **change), create=True) != store.bucket(BUCKET, create=True)
 

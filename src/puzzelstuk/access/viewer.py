@@ -63,8 +63,9 @@ def looking_as(viewer: Viewer) -> Iterator[None]:
             yield
         finally:
             _context.reset(token)
-            if inner and not connection.needs_rollback:
-                _tell(before)
+        # Not after an error: rolling back to the savepoint gives the outer context back, and nothing else can be said.
+        if inner and not connection.needs_rollback:
+            _tell(before)
 
 
 def require_context() -> None:

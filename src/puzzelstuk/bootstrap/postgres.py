@@ -43,7 +43,7 @@ class Cluster:
         stale = self.data / "postmaster.pid"
         if stale.exists():
             self._control("stop", "-m", "immediate", check=False)
-        started = self._control("start", "-W", "-l", str(self.home / "server.log"), "-o", self._options())
+        started = self._control("start", "-t", "60", "-l", str(self.home / "server.log"), "-o", self._options())
         if started.returncode != 0:
             raise PostgresError(f"De database start niet. Kijk in {self.home / 'server.log'}.\n{started.stderr}")
         self._wait()

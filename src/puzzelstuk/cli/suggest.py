@@ -34,6 +34,6 @@ def _answer(ready: Engine, line: bytes) -> dict[str, Any]:
         "indicators": list(found.indicators),
         "acute": found.acute,
         "nothing_fits": found.nothing_fits,
-        "fit": round(found.fit, 4),
+        "fit": round(found.fit, 6),
         "why": [{"indicator": one.indicator, "words": list(one.words), "sentence": one.sentence} for one in found.why],
     }

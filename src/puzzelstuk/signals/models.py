@@ -87,7 +87,7 @@ class MentionKey(models.Model):
     mention = models.ForeignKey(Mention, models.CASCADE, related_name="keys")
     organisation = models.UUIDField("organisatie")
     agreement = models.UUIDField("convenant")
-    kind = models.CharField("soort", max_length=16)
+    kind = models.CharField("soort", max_length=24)
     value = models.BinaryField("gesleutelde index")
     retention = models.CharField("bewaarklasse", max_length=16)
 

@@ -47,6 +47,7 @@ class Index:
     analyser: Analyser
     groups: GroupWords
     lexicon: Lexicon
+    leaning: dict[str, float]
 
 
 def build(catalogue: Catalogue, lexicon: Lexicon, without_voice: str = "") -> Index:
@@ -73,8 +74,19 @@ def build(catalogue: Catalogue, lexicon: Lexicon, without_voice: str = "") -> In
         whole_letters=Postings(_merged(letters, documents, count), weights.SATURATION, weights.DOCUMENT_LENGTH),
         whole=Postings(whole, weights.SATURATION, weights.DOCUMENT_LENGTH),
         wider=Postings(_merged(whole[: len(ids)], np.array(places), len(phenomena)), weights.SATURATION, weights.DOCUMENT_LENGTH),
-        analyser=analyser, groups=groups, lexicon=lexicon,
+        analyser=analyser, groups=groups, lexicon=lexicon, leaning=_leaning(rows, owner),
     )
+
+
+def _leaning(rows: list[dict[str, float]], owner: Ints) -> dict[str, float]:
+    """Per term the log of how much more often it stands in the catalogue's sentences than in ordinary ones."""
+    ordinary = owner == ORDINARY
+    inside, outside = Counter[str](), Counter[str]()
+    for row, is_ordinary in zip(rows, ordinary, strict=True):
+        (outside if is_ordinary else inside).update(row.keys())
+    sizes = float((~ordinary).sum()) + 1.0, float(ordinary.sum()) + 1.0
+    terms = inside.keys() | outside.keys()
+    return {one: float(np.log((inside[one] + 0.5) / sizes[0] * sizes[1] / (outside[one] + 0.5))) for one in terms}
 
 
 def _sentences(catalogue: Catalogue, ids: tuple[str, ...], without_voice: str) -> Iterable[Sentence]:

@@ -41,7 +41,7 @@ def rank(index: Index, tokens: list[Token], terms: list[Term]) -> Ranking:
         indicators=np.argsort(-indicator, kind="stable"),
         phenomena=np.argsort(-_phenomenon_scores(index, indicator), kind="stable"),
         sentences=words + letters * weights.BEST_GRAMS,
-        fit=_fit(size, whole_words, whole_letters),
+        fit=_fit(size, whole_words, whole_letters, sum(share * index.leaning.get(name, 0.0) for name, share in query.items())),
     )
 
 
@@ -75,7 +75,7 @@ def _phenomenon_scores(index: Index, indicator: Floats) -> Floats:
     return total
 
 
-def _fit(size: int, words: Floats, letters: Floats) -> float:
+def _fit(size: int, words: Floats, letters: Floats, leaning: float) -> float:
     """How much more the words belong to the catalogue than to ordinary sentences, as a number between 0 and 1."""
     if not words.any() and not letters.any():
         return 0.0
@@ -85,6 +85,7 @@ def _fit(size: int, words: Floats, letters: Floats) -> float:
         + weights.FIT_LETTERS_BEST * letters[:size].max()
         - weights.FIT_LETTERS_ORDINARY * letters[size:].max(initial=0.0)
         + weights.FIT_LETTERS_MEAN * (letters[:size].mean() - _mean(letters[size:]))
+        + weights.FIT_LEANING * leaning
     )
     return float(1.0 / (1.0 + np.exp(-weights.FIT_SLOPE * (raw - weights.FIT_MIDDLE))))
 

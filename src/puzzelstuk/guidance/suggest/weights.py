@@ -43,8 +43,10 @@ FIT_WORDS_BEST: Final = 0.09
 FIT_LETTERS_BEST: Final = 0.023
 FIT_LETTERS_ORDINARY: Final = 0.035
 FIT_LETTERS_MEAN: Final = 0.07
+# Word by word: the log of how much more often a word stands in the catalogue's sentences than in ordinary ones.
+FIT_LEANING: Final = 0.6
 
 # The sum above becomes a number between 0 and 1; below the threshold the answer is that nothing fits.
-FIT_MIDDLE: Final = 2.8
-FIT_SLOPE: Final = 1.0
+FIT_MIDDLE: Final = 4.6
+FIT_SLOPE: Final = 0.4
 NOTHING_FITS_BELOW: Final = 0.5

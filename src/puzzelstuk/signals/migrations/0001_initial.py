@@ -7,90 +7,156 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Signal',
+            name="Signal",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation', models.UUIDField(verbose_name='organisatie')),
-                ('kind', models.CharField(choices=[('signaal', 'signaal'), ('plek', 'observatie van een plek')], max_length=8, verbose_name='soort')),
-                ('state', models.CharField(choices=[('vastgelegd', 'Vastgelegd'), ('gezien', 'Gezien'), ('opgepakt', 'Wordt opgepakt'), ('vraag', 'Wij vragen je om meer informatie'), ('afgesloten', 'Afgesloten')], default='vastgelegd', max_length=16, verbose_name='stand')),
-                ('source_task', models.CharField(max_length=24, verbose_name='brontaak')),
-                ('naming_rule', models.CharField(blank=True, max_length=60, verbose_name='regel voor namen')),
-                ('area', models.CharField(blank=True, max_length=12, verbose_name='buurt')),
-                ('day_part', models.CharField(blank=True, max_length=8, verbose_name='dagdeel')),
-                ('place_kind', models.CharField(blank=True, max_length=16, verbose_name='soort plek')),
-                ('earner_behind', models.CharField(blank=True, max_length=10, verbose_name='verdient er iemand aan')),
-                ('other_field', models.BooleanField(default=False, verbose_name='niet mijn vak, wel doorgegeven')),
-                ('gut_feeling', models.BooleanField(default=False, verbose_name='niet-pluisgevoel')),
-                ('phenomena', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None, verbose_name='onderwerpen')),
-                ('received_on', models.DateField(verbose_name='ontvangen op')),
-                ('promised_on', models.DateField(verbose_name='antwoord uiterlijk op')),
-                ('review_on', models.DateField(verbose_name='opnieuw bekijken op')),
-                ('erase_on', models.DateField(verbose_name='weg op')),
-                ('retention', models.CharField(max_length=16, verbose_name='bewaarklasse')),
-                ('bucket', models.CharField(max_length=7, verbose_name='sleutelmaand')),
-                ('wrapped_key', models.BinaryField(verbose_name='gesloten sleutel')),
-                ('saw', models.BinaryField(null=True, verbose_name='gezien')),
-                ('heard', models.BinaryField(null=True, verbose_name='gehoord')),
-                ('thought', models.BinaryField(null=True, verbose_name='vermoeden')),
-                ('indicators', models.BinaryField(null=True, verbose_name='gekozen herkenningspunten')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("organisation", models.UUIDField(verbose_name="organisatie")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("signaal", "signaal"), ("plek", "observatie van een plek")], max_length=8, verbose_name="soort"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("vastgelegd", "Vastgelegd"),
+                            ("gezien", "Gezien"),
+                            ("opgepakt", "Wordt opgepakt"),
+                            ("vraag", "Wij vragen je om meer informatie"),
+                            ("afgesloten", "Afgesloten"),
+                        ],
+                        default="vastgelegd",
+                        max_length=16,
+                        verbose_name="stand",
+                    ),
+                ),
+                ("source_task", models.CharField(max_length=24, verbose_name="brontaak")),
+                ("naming_rule", models.CharField(blank=True, max_length=60, verbose_name="regel voor namen")),
+                ("area", models.CharField(blank=True, max_length=12, verbose_name="buurt")),
+                ("day_part", models.CharField(blank=True, max_length=8, verbose_name="dagdeel")),
+                ("place_kind", models.CharField(blank=True, max_length=16, verbose_name="soort plek")),
+                ("earner_behind", models.CharField(blank=True, max_length=10, verbose_name="verdient er iemand aan")),
+                ("other_field", models.BooleanField(default=False, verbose_name="niet mijn vak, wel doorgegeven")),
+                ("gut_feeling", models.BooleanField(default=False, verbose_name="niet-pluisgevoel")),
+                (
+                    "phenomena",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None, verbose_name="onderwerpen"
+                    ),
+                ),
+                ("received_on", models.DateField(verbose_name="ontvangen op")),
+                ("promised_on", models.DateField(verbose_name="antwoord uiterlijk op")),
+                ("review_on", models.DateField(verbose_name="opnieuw bekijken op")),
+                ("erase_on", models.DateField(verbose_name="weg op")),
+                ("retention", models.CharField(max_length=16, verbose_name="bewaarklasse")),
+                ("bucket", models.CharField(max_length=7, verbose_name="sleutelmaand")),
+                ("wrapped_key", models.BinaryField(verbose_name="gesloten sleutel")),
+                ("saw", models.BinaryField(null=True, verbose_name="gezien")),
+                ("heard", models.BinaryField(null=True, verbose_name="gehoord")),
+                ("thought", models.BinaryField(null=True, verbose_name="vermoeden")),
+                ("indicators", models.BinaryField(null=True, verbose_name="gekozen herkenningspunten")),
             ],
             options={
-                'verbose_name': 'signaal',
-                'indexes': [models.Index(fields=['promised_on'], name='signal_by_promise')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['vastgelegd', 'gezien', 'opgepakt', 'vraag', 'afgesloten'])), name='signal_known_state'), models.CheckConstraint(condition=models.Q(('promised_on__gte', models.F('received_on'))), name='signal_has_a_promise'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'plek'), _negated=True), models.Q(('heard', None), ('saw', None), ('thought', None)), _connector='OR'), name='place_has_no_free_text')],
+                "verbose_name": "signaal",
+                "indexes": [models.Index(fields=["promised_on"], name="signal_by_promise")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["vastgelegd", "gezien", "opgepakt", "vraag", "afgesloten"])),
+                        name="signal_known_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("promised_on__gte", models.F("received_on"))), name="signal_has_a_promise"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "plek"), _negated=True),
+                            models.Q(("heard", None), ("saw", None), ("thought", None)),
+                            _connector="OR",
+                        ),
+                        name="place_has_no_free_text",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation', models.UUIDField(verbose_name='organisatie')),
-                ('kind', models.CharField(choices=[('persoon', 'persoon'), ('voertuig', 'voertuig'), ('adres', 'adres'), ('organisatie', 'organisatie')], max_length=12, verbose_name='soort')),
-                ('body', models.BinaryField(verbose_name='verzegeld')),
-                ('retention', models.CharField(max_length=16, verbose_name='bewaarklasse')),
-                ('signal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='signals.signal')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("organisation", models.UUIDField(verbose_name="organisatie")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("persoon", "persoon"),
+                            ("voertuig", "voertuig"),
+                            ("adres", "adres"),
+                            ("organisatie", "organisatie"),
+                        ],
+                        max_length=12,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("body", models.BinaryField(verbose_name="verzegeld")),
+                ("retention", models.CharField(max_length=16, verbose_name="bewaarklasse")),
+                (
+                    "signal",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="mentions", to="signals.signal"),
+                ),
             ],
             options={
-                'verbose_name': 'vermelding',
+                "verbose_name": "vermelding",
             },
         ),
         migrations.CreateModel(
-            name='Enrichment',
+            name="Enrichment",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation', models.UUIDField(verbose_name='organisatie')),
-                ('added_on', models.DateField(verbose_name='toegevoegd op')),
-                ('kind', models.CharField(choices=[('gezien', 'gezien'), ('gehoord', 'gehoord'), ('vermoeden', 'vermoeden')], max_length=10, verbose_name='soort')),
-                ('body', models.BinaryField(verbose_name='verzegeld')),
-                ('retention', models.CharField(max_length=16, verbose_name='bewaarklasse')),
-                ('signal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enrichments', to='signals.signal')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("organisation", models.UUIDField(verbose_name="organisatie")),
+                ("added_on", models.DateField(verbose_name="toegevoegd op")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("gezien", "gezien"), ("gehoord", "gehoord"), ("vermoeden", "vermoeden")],
+                        max_length=10,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("body", models.BinaryField(verbose_name="verzegeld")),
+                ("retention", models.CharField(max_length=16, verbose_name="bewaarklasse")),
+                (
+                    "signal",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="enrichments", to="signals.signal"),
+                ),
             ],
             options={
-                'verbose_name': 'aanvulling',
+                "verbose_name": "aanvulling",
             },
         ),
         migrations.CreateModel(
-            name='MentionKey',
+            name="MentionKey",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation', models.UUIDField(verbose_name='organisatie')),
-                ('agreement', models.UUIDField(verbose_name='convenant')),
-                ('kind', models.CharField(max_length=16, verbose_name='soort')),
-                ('value', models.BinaryField(verbose_name='gesleutelde index')),
-                ('retention', models.CharField(max_length=16, verbose_name='bewaarklasse')),
-                ('mention', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keys', to='signals.mention')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("organisation", models.UUIDField(verbose_name="organisatie")),
+                ("agreement", models.UUIDField(verbose_name="convenant")),
+                ("kind", models.CharField(max_length=16, verbose_name="soort")),
+                ("value", models.BinaryField(verbose_name="gesleutelde index")),
+                ("retention", models.CharField(max_length=16, verbose_name="bewaarklasse")),
+                (
+                    "mention",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="keys", to="signals.mention"),
+                ),
             ],
             options={
-                'verbose_name': 'zoeksleutel',
-                'indexes': [models.Index(fields=['agreement', 'kind', 'value'], name='mention_by_key')],
+                "verbose_name": "zoeksleutel",
+                "indexes": [models.Index(fields=["agreement", "kind", "value"], name="mention_by_key")],
             },
         ),
     ]

@@ -23,7 +23,7 @@ from puzzelstuk.web.requests import Request, SignedIn, now, session_over, uuid_o
 from puzzelstuk.web.screens.suggest import shown_suggestions
 from puzzelstuk.web.viewer import for_act
 
-MASKED_KEY = "gemaskeerd"
+KEPT = ("zag", "hoorde", "denk", "buurt", "dagdeel", "verdient", "taak", "slachtoffer", "niet_pluis", "geen_van_deze")
 
 
 @require_http_methods(["GET", "POST"])
@@ -93,13 +93,13 @@ def _created(recorded: Recorded, client_id: uuid.UUID, masked: int = 0) -> HttpR
 
 
 def _form_page(request: SignedIn, form: SignalForm, typed: QueryDict, status: int = 200) -> HttpResponse:
-    text = " ".join(typed.get(name, "") for name in ("zag", "hoorde", "denk"))
+    text, ticked = " ".join(typed.get(name, "") for name in ("zag", "hoorde", "denk")), set(typed.getlist("kenmerk"))
     context = form_choices(request.viewer, typed) | {
         "form": form,
         "typed": _typed(typed),
         "client_id": uuid_or_none(typed.get("client_id", "")) or uuid.uuid4(),
-        "chosen": set(typed.getlist("kenmerk")),
-        "suggestions": shown_suggestions(text, request.viewer.organisation) if text.strip() else None,
+        "chosen": ticked,
+        "suggestions": shown_suggestions(text, request.viewer.organisation, ticked) if text.strip() or ticked else None,
     }
     response = render(request, "signaal/nieuw.html", context, status=status)
     if request.method == "GET":
@@ -139,7 +139,7 @@ def _mention_groups(kinds: Iterable[MentionKind], typed: QueryDict) -> list[dict
 
 
 def _typed(posted: QueryDict) -> dict[str, str]:
-    return {name: posted.get(name, "") for name in ("zag", "hoorde", "denk", "buurt", "dagdeel", "verdient", "taak", "slachtoffer")}
+    return {name: posted.get(name, "") for name in KEPT}
 
 
 def _as_query(opened: dict[str, object], client_id: uuid.UUID) -> QueryDict:

@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.http import HttpResponseBase, JsonResponse
@@ -29,6 +30,7 @@ class Shown:
     concern: str
     ordinary: str
     words: list[str]
+    kept: bool
 
 
 @dataclass(frozen=True)
@@ -52,19 +54,18 @@ def suggestions(request: SignedIn) -> HttpResponseBase:
     return JsonResponse({"items": items, "acuut": found.acute, "gemaskeerd": found.masked})
 
 
-def shown_suggestions(text: str, organisation: uuid.UUID) -> Suggestions:
-    """At most three indicators that fit, each with its why and its ordinary explanation."""
+def shown_suggestions(text: str, organisation: uuid.UUID, ticked: Collection[str] = ()) -> Suggestions:
+    """At most three indicators that fit, each with its why and its ordinary explanation; what was ticked before stays."""
     clean = clean_text(text)[: 3 * LONGEST]
-    found = suggest(clean)
+    found, cards = suggest(clean), catalogue_for(organisation)
     masked = [clean[span.start : span.end] for span in mask(clean).spans]
-    if found.nothing_fits:
-        return Suggestions([], found.acute, masked)
-    cards = catalogue_for(organisation)
+    fitting = [] if found.nothing_fits else list(found.indicators[:SHOWN])
+    earlier = [one for one in sorted(ticked) if one in cards.indicators and one not in fitting]
     items = []
-    for one in found.indicators[:SHOWN]:
+    for one in (*fitting, *earlier):
         indicator = cards.indicators[one]
         words = [word for why in found.why if why.indicator == one for word in why.words]
         name = cards.phenomena[indicator.phenomenon].name
-        shown = Shown(one, indicator.title, name, indicator.phenomenon, indicator.concern, indicator.ordinary, words)
-        items.append(shown)
+        about = (one, indicator.title, name, indicator.phenomenon, indicator.concern, indicator.ordinary)
+        items.append(Shown(*about, words, kept=one in earlier))
     return Suggestions(items, found.acute, masked)

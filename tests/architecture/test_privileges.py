@@ -1,0 +1,119 @@
+"""What each login and role may do with each table: exactly this, and nothing more."""
+
+import pytest
+from django.db import connection
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ("app", "worker", "sealer", "reporter")
+VERBS = {
+    "read": "SELECT",
+    "add": "INSERT",
+    "change": "UPDATE",
+    "remove": "DELETE",
+    "empty": "TRUNCATE",
+    "refer": "REFERENCES",
+    "trigger": "TRIGGER",
+}
+# The state of a signal is the one column that changes; see CHANGED_COLUMNS.
+TABLE = """
+table                             app                      worker  sealer    reporter
+access_grant                      read+add+change+remove   -       -         -
+audit_entry                       add                      -       read      -
+audit_seal                        -                        -       read+add  -
+auth_group                        read                     -       -         -
+auth_group_permissions            -                        -       -         -
+auth_permission                   read                     -       -         -
+django_content_type               read                     -       -         -
+django_migrations                 read                     -       -         -
+django_session                    read+add+change+remove   -       -         -
+feedback_step                     read+add+remove          -       -         -
+guidance_owntext                  read+add+change+remove   -       -         -
+organisations_adoption            read                     -       -         -
+organisations_agreement           read                     -       -         -
+organisations_agreement_parties   read                     -       -         -
+organisations_area                read                     -       -         -
+organisations_assignment          read+add+change+remove   -       -         -
+organisations_function            read+add+change+remove   -       -         -
+organisations_member              read+add+change          -       -         -
+organisations_organisation        read                     -       -         -
+organisations_route               read+add+change+remove   -       -         -
+organisations_term                read+add+change+remove   -       -         -
+reporters_record                  -                        -       -         read+add+remove
+signals_enrichment                read+add+remove          -       -         -
+signals_mention                   read+add+remove          -       -         -
+signals_mentionkey                read+add+remove          -       -         -
+signals_signal                    read+add+remove          -       -         -
+"""
+WRITTEN = {row[0]: dict(zip(ROLES, row[1:], strict=True)) for row in (line.split() for line in TABLE.strip().splitlines()[1:])}
+CHANGED_COLUMNS = {("signals_signal", "state")}
+MEMBERSHIPS = {
+    ("puzzelstuk_migrator", "puzzelstuk_owner"),
+    ("puzzelstuk_migrator", "puzzelstuk_reporter"),
+    ("puzzelstuk_worker", "puzzelstuk_sealer"),
+}
+
+
+def answer(query: str, *values: object) -> list[tuple[object, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        return list(cursor.fetchall())
+
+
+def allowed(role: str, table: str) -> str:
+    """What the database says this role may do, in the words of the table above."""
+    columns = ", ".join("has_table_privilege(%s, %s, %s)" for _ in VERBS)
+    values = [value for privilege in VERBS.values() for value in (f"puzzelstuk_{role}", f"public.{table}", privilege)]
+    (found,) = answer(f"SELECT {columns}", *values)
+    return "+".join(verb for verb, may in zip(VERBS, found, strict=True) if may) or "-"
+
+
+def test_every_table_stands_in_the_table() -> None:
+    assert {str(name) for (name,) in answer("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")} == set(WRITTEN)
+
+
+@pytest.mark.parametrize("table", WRITTEN)
+def test_each_role_has_exactly_these_rights(table: str) -> None:
+    assert {role: allowed(role, table) for role in ROLES} == WRITTEN[table]
+
+
+def test_of_a_table_that_may_not_change_only_these_columns_do() -> None:
+    rows = answer(
+        "SELECT table_name, column_name FROM information_schema.column_privileges"
+        " WHERE grantee = 'puzzelstuk_app' AND privilege_type = 'UPDATE' AND table_schema = 'public'"
+    )
+    may_not_change = {table for table, may in WRITTEN.items() if "change" not in may["app"]}
+    assert {(table, column) for table, column in rows if table in may_not_change} == CHANGED_COLUMNS
+
+
+def test_everyone_else_who_connects_may_do_nothing() -> None:
+    rows = answer(
+        "SELECT table_name, privilege_type FROM information_schema.table_privileges WHERE grantee = 'PUBLIC' AND table_schema IN ('public', 'reporters')"
+    )
+    assert rows == []
+
+
+def test_no_login_becomes_another_role_but_these() -> None:
+    rows = answer(
+        "SELECT m.rolname, r.rolname FROM pg_auth_members JOIN pg_roles m ON m.oid = member JOIN pg_roles r ON r.oid = roleid"
+        " WHERE m.rolname LIKE 'puzzelstuk%%' AND NOT m.rolsuper"
+    )
+    assert set(rows) == MEMBERSHIPS
+
+
+@pytest.mark.parametrize(("role", "may"), [("app", True), ("worker", False), ("sealer", False)])
+def test_only_the_app_may_knock_at_the_reporters_door(role: str, may: bool) -> None:
+    rows = answer(
+        "SELECT has_function_privilege(%s, oid, 'EXECUTE') FROM pg_proc WHERE pronamespace = 'reporters'::regnamespace",
+        f"puzzelstuk_{role}",
+    )
+    assert {found for (found,) in rows} == {may}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nobody_who_works_here_makes_tables_or_schemas(role: str) -> None:
+    name = f"puzzelstuk_{role}"
+    rows = answer(
+        "SELECT has_schema_privilege(%s, 'public', 'CREATE'), has_database_privilege(%s, current_database(), 'CREATE')", name, name
+    )
+    assert rows == [(False, False)]
