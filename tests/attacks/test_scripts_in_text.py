@@ -188,7 +188,7 @@ def maintained(tom: Client, text: str, number: int) -> None:
 def test_a_card_to_leave_behind_and_signing_in_are_text() -> None:
     samira, visitor = signed_in("samira"), Client()
     for text in CORPUS:
-        pages = [samira.get("/contactkaartje", {"naam": text, "nummer": text}), visitor.get("/inloggen", {"verder": f"/{text}"})]
+        pages = [send(samira, "/contactkaartje", {"naam": text, "nummer": text}), visitor.get("/inloggen", {"verder": f"/{text}"})]
         assert [came_through(page, [text, text[:30]]) for page in pages] == [[], []]
     assert (
         came_through(send(visitor, "/inloggen", {"email": EVERYTHING, "wachtwoord": EVERYTHING, "verder": f"/{EVERYTHING}"})) == []

@@ -29,6 +29,12 @@ def test_a_reason_quotes_the_person_and_a_sentence_of_the_catalogue() -> None:
     assert reason.sentence in (*catalogue().indicators[reason.indicator].heard, catalogue().indicators[reason.indicator].title)
 
 
+def test_a_word_is_quoted_once_and_not_again_inside_a_longer_quote() -> None:
+    words = suggest("Hij zei dat hij nog iets goedmaken moet bij die groep.").why[0].words
+    assert len({*words}) == len(words)
+    assert not any(one != other and one in other for one in words for other in words)
+
+
 @pytest.mark.parametrize("text", ["de printer is kapot", "afspraak verzet naar dinsdag", "mevrouw wil een nieuwe rollator", "", "   ", "zxqv", "12345", "\x00\ud800"])
 def test_an_ordinary_note_fits_nothing(text: str) -> None:
     assert suggest(text).nothing_fits

@@ -1,7 +1,7 @@
 """Who may do what, as one table: every role beside every act."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.policy.access import ALLOWED, Act, Role, may
@@ -30,6 +30,7 @@ def test_a_role_may_do_what_the_table_says(role: Role, act: Act, allowed: bool) 
     assert bool(may({role}, act)) is allowed
 
 
+@settings(deadline=None)
 @given(roles=st.sets(st.sampled_from(Role)), act=st.sampled_from(Act))
 def test_roles_add_up_and_never_take_away(roles: set[Role], act: Act) -> None:
     assert bool(may(roles, act)) is any(may({role}, act) for role in roles)

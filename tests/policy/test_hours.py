@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.policy.hours import WEEKDAYS, Hours, check, reach
@@ -53,12 +53,14 @@ def test_open_one_day_a_week_names_that_day() -> None:
     assert "maandag" in reach({"ma": ("09:00", "10:00")}, at("ma", "11:00")).words
 
 
+@settings(deadline=None)
 @given(hours=WEEKS, moment=st.datetimes(timezones=st.just(ZoneInfo("Europe/Amsterdam"))))
 def test_reachable_now_means_open_today(hours: Hours, moment: datetime) -> None:
     span = hours.get(WEEKDAYS[moment.weekday()])
     assert reach(hours, moment).now is bool(span and span[0] <= f"{moment:%H:%M}" < span[1])
 
 
+@settings(deadline=None)
 @given(hours=WEEKS)
 def test_hours_that_open_before_they_close_are_accepted(hours: Hours) -> None:
     check(hours)

@@ -1,7 +1,7 @@
 """What may be written down about a person: nothing, unless a rule was adopted that names the kind."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.policy.recording import Condition, MentionKind, NamingRule, allowed_kinds, may_name
@@ -30,6 +30,7 @@ def test_the_adopted_rule_decides_which_fields_exist(
     assert allowed_kinds(rule, met) == kinds
 
 
+@settings(deadline=None)
 @given(
     kinds=st.frozensets(st.sampled_from(MentionKind)), kind=st.sampled_from(MentionKind), met=st.sampled_from([frozenset(), VICTIM])
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.policy.promises import ACKNOWLEDGE_WITHIN, FEEDBACK_WITHIN, promised_on
@@ -31,6 +31,7 @@ def test_every_class_has_a_term_with_a_reason() -> None:
     assert all(term.why for term in TERMS.values())
 
 
+@settings(deadline=None)
 @given(kind=st.sampled_from(RetentionClass), day=st.dates(max_value=date(2999, 1, 1)))
 def test_somebody_looks_again_before_it_goes(kind: RetentionClass, day: date) -> None:
     assert day < review_on(kind, day) < erase_on(kind, day)

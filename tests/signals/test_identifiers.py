@@ -1,7 +1,7 @@
 """From a mention to the keys under which pieces can meet; what is not certain gets no key."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.policy.recording import MentionKind
@@ -104,12 +104,14 @@ def test_a_person_meets_by_phone_and_by_name_with_year() -> None:
     assert keys_of(MentionText(MentionKind.PERSON, parts)) == {"telefoon": "+31612345678", "naam_geboortejaar": "dewit 1994"}
 
 
+@settings(deadline=None)
 @given(kind=st.sampled_from(MentionKind), data=st.data())
 def test_whatever_is_typed_a_key_is_never_empty(kind: MentionKind, data: st.DataObject) -> None:
     typed = {part: data.draw(st.text(max_size=20), label=part) for part in PARTS[kind]}
     assert all(keys_of(MentionText(kind, typed)).values())
 
 
+@settings(deadline=None)
 @given(typed=st.from_regex(r"[A-Z]{2}[0-9]{3}[A-Z]", fullmatch=True), sign=st.sampled_from(["-", " ", "."]))
 def test_signs_and_capitals_make_no_other_plate(typed: str, sign: str) -> None:
     assert plate(sign.join([typed[:2].lower(), typed[2:4], typed[4:]])) == plate(typed)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.vault.blind import INDEX_BYTES, blind_index
@@ -43,6 +43,7 @@ def test_an_index_survives_a_restart(store: KeyStore) -> None:
     assert blind_index(KeyStore(store.folder), "convenant-a", "kenteken", PLATE) == before
 
 
+@settings(deadline=None)
 @given(one=st.text(), other=st.text())
 def test_two_values_share_an_index_only_when_they_are_equal(store: KeyStore, one: str, other: str) -> None:
     found = [blind_index(store, "convenant-a", "kenteken", value) for value in (one, other)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.vault.envelope import Place, RecordKey, Unreadable, new_record_key, open_record_key
@@ -33,11 +33,13 @@ def test_a_value_stored_by_an_earlier_version_still_opens() -> None:
     assert RECORD.open("saw", STORED) == "Jas van 900 euro 🧥"
 
 
+@settings(deadline=None)
 @given(text=WRITABLE)
 def test_what_was_sealed_opens_unchanged(text: str) -> None:
     assert RECORD.open("saw", RECORD.seal("saw", text)) == text
 
 
+@settings(deadline=None)
 @given(text=WRITABLE)
 def test_the_same_text_never_looks_the_same_twice(text: str) -> None:
     assert RECORD.seal("saw", text) != RECORD.seal("saw", text)
@@ -57,6 +59,7 @@ def test_a_value_that_was_moved_does_not_open(place: Place, column: str) -> None
         RecordKey(KEY, place).open(column, STORED)
 
 
+@settings(deadline=None)
 @given(at=st.integers(min_value=0, max_value=len(STORED) - 1), bit=st.integers(min_value=0, max_value=7))
 def test_one_changed_bit_anywhere_is_noticed(at: int, bit: int) -> None:
     changed = STORED[:at] + bytes([STORED[at] ^ (1 << bit)]) + STORED[at + 1 :]
@@ -64,6 +67,7 @@ def test_one_changed_bit_anywhere_is_noticed(at: int, bit: int) -> None:
         RECORD.open("saw", changed)
 
 
+@settings(deadline=None)
 @given(cut=st.integers(min_value=0, max_value=len(STORED) - 1))
 def test_a_value_that_was_cut_off_does_not_open(cut: int) -> None:
     with pytest.raises(Unreadable):

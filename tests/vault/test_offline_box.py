@@ -9,7 +9,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.vault.envelope import Unreadable
@@ -39,6 +39,7 @@ def sealed_by_a_phone(public: str, content: object, label: str) -> str:
     return ".".join(base64.b64encode(part).decode() for part in (wrapped, nonce, body))
 
 
+@settings(deadline=None)
 @given(piece=st.dictionaries(st.text(max_size=12), st.text(max_size=40) | st.lists(st.text(max_size=5)), max_size=4))
 def test_a_piece_opens_for_whom_it_was_sealed(box: OfflineBox, piece: dict[str, object]) -> None:
     assert box.open(sealed_by_a_phone(box.public_spki(), piece, LABEL), LABEL) == piece

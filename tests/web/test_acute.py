@@ -31,13 +31,13 @@ def test_talking_it_over_names_somebody_in_the_own_organisation_first() -> None:
         page = read(signed_in("chris").get("/sparren"))
     assert page.headings.index("In je eigen organisatie") < page.headings.index("Ook zonder naam")
     assert page.says("Marit Hofstra")
-    assert page.says("vandaag tot 16.30 uur")
+    assert page.says("Vandaag tot 16.30 uur")
 
 
 def test_talking_it_over_late_names_who_can_be_reached_now() -> None:
     with time_machine.travel(LATE):
         page = read(signed_in("chris").get("/sparren"))
-    assert page.says("nu dicht")
+    assert page.says("Nu dicht")
     assert page.says("Nu bereikbaar: Dienstdoende achterwacht")
 
 

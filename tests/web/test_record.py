@@ -139,12 +139,12 @@ def test_an_organisation_without_any_contact_person_says_so_and_keeps_the_text()
 
 
 def test_every_choice_comes_back_when_something_is_wrong() -> None:
-    chosen = {"dagdeel": "avond", "verdient": "ja", "niet_pluis": "1", "kenmerk": "VG1", "hoorde": "Gehoord.", "denk": "Gedacht."}
+    chosen = {"dagdeel": "avond", "verdient": "ja", "niet_pluis": "1", "kenmerk": "HE1", "hoorde": "Gehoord.", "denk": "Gedacht."}
     page = read(send(signed_in("samira"), "/signaal/nieuw", piece(buurt="x") | chosen))
     assert {name: page.chosen(name) for name in ("dagdeel", "verdient", "niet_pluis")} == {
         "dagdeel": {"avond"}, "verdient": {"ja"}, "niet_pluis": {"1"}
     }  # fmt: skip
-    assert "VG1" in page.chosen("kenmerk")
+    assert "HE1" in page.chosen("kenmerk")
     assert (page.fields["hoorde"], page.fields["denk"]) == ("Gehoord.", "Gedacht.")
 
 

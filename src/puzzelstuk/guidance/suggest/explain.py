@@ -21,4 +21,5 @@ def why(index: Index, text: str, terms: list[Term], scores: Floats, number: int)
     rows = rows[rows < len(scores)]
     best = int(rows[scores[rows].argmax()])
     places = sorted({(term.token.start, term.token.end) for term in terms if term.name in index.names[best]})
-    return Why(index.ids[number], tuple(dict.fromkeys(text[start:end] for start, end in places)), index.sentences[best].text)
+    whole = [one for one in places if not any(one != other and other[0] <= one[0] and one[1] <= other[1] for other in places)]
+    return Why(index.ids[number], tuple(dict.fromkeys(text[start:end] for start, end in whole)), index.sentences[best].text)

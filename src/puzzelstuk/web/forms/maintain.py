@@ -4,13 +4,16 @@ import re
 import uuid
 
 from django import forms
+from django.http import QueryDict
 
 from puzzelstuk.guidance.own_texts import OVERRIDABLE
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations.actions import FunctionText
+from puzzelstuk.organisations.models import Function
 from puzzelstuk.policy.access import Role
 from puzzelstuk.policy.hours import WEEKDAYS, Hours
 from puzzelstuk.web.forms.text import ShortTextField
+from puzzelstuk.web.requests import uuid_or_none
 
 ROLE_NAMES: dict[Role, str] = {
     Role.REPORTER: "Melder",
@@ -119,3 +122,18 @@ def show_hours(hours: Hours) -> str:
     if "altijd" in hours:
         return "altijd"
     return ", ".join(f"{day} {hours[day][0]}-{hours[day][1]}" for day in WEEKDAYS if day in hours)
+
+
+def shown_function(function: Function) -> dict[str, object]:
+    """A function as its form is filled in."""
+    names = ("title", "holder_name", "phone", "about", "deputy_id", "holder_id", "receives_signals")
+    return {name: getattr(function, name) for name in names} | {"id": str(function.id), "hours": show_hours(function.hours)}
+
+
+def typed_function(posted: QueryDict) -> dict[str, object]:
+    """The same from what was sent, so that a refusal loses nothing."""
+    named = {"title": "titel", "holder_name": "naam", "phone": "telefoon", "about": "waarvoor", "hours": "uren", "id": "id"}
+    chosen = {"deputy_id": "vervanger", "holder_id": "account"}
+    ids = {name: uuid_or_none(posted.get(field, "")) for name, field in chosen.items()}
+    texts = {name: posted.get(field, "") for name, field in named.items()}
+    return texts | ids | {"receives_signals": "ontvangt" in posted}

@@ -16,7 +16,16 @@ from puzzelstuk.organisations import actions
 from puzzelstuk.organisations.selectors import account_of, function_choices, members_of, own_functions, routes_of, terms_of
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.decision import Decision, no, yes
-from puzzelstuk.web.forms.maintain import ROLE_NAMES, FunctionForm, MemberForm, RouteForm, TermForm, TextForm, show_hours
+from puzzelstuk.web.forms.maintain import (
+    ROLE_NAMES,
+    FunctionForm,
+    MemberForm,
+    RouteForm,
+    TermForm,
+    TextForm,
+    shown_function,
+    typed_function,
+)
 from puzzelstuk.web.requests import SignedIn, now, uuid_or_none
 from puzzelstuk.web.viewer import for_act
 
@@ -71,9 +80,10 @@ def functions(request: SignedIn) -> HttpResponseBase:
         decision = yes()
     if request.method == "POST" and decision and not form.errors:
         return redirect("/beheer/functies")
-    problem = decision.reason
+    problem, typed = decision.reason, typed_function(request.POST)
     context = {
-        "rows": [(one, show_hours(one.hours)) for one in own_functions(organisation)],
+        "rows": [(one, typed if typed["id"] == str(one.id) else shown_function(one)) for one in own_functions(organisation)],
+        "new": {} if typed["id"] else typed,
         "choices": function_choices(organisation),
         "accounts": members_of(organisation),
         "form": form,
@@ -89,9 +99,13 @@ def routes(request: SignedIn) -> HttpResponseBase:
 
     def change(form: forms.Form) -> Decision:
         target, function = form.cleaned_data["bestemming"], form.cleaned_data["functie"]
+        if target not in known:
+            return no("Deze bestemming bestaat niet. Kies er een uit de lijst.")
         return actions.set_route(organisation=organisation, target=target, function=function)
 
-    context = {"rows": sorted(routes_of(organisation).items()), "choices": function_choices(organisation)}
+    own = routes_of(organisation)
+    known = {*own, *(target for card in catalogue().phenomena.values() for target in card.routes)}
+    context = {"rows": sorted(own.items()), "choices": function_choices(organisation)}
     return _simple(request, "routes", RouteForm(request.POST or None), change, context)
 
 

@@ -14,6 +14,7 @@ from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.access import Act
 from puzzelstuk.signals.selectors import OpenSignal
 from puzzelstuk.signals.states import State, may_follow
+from puzzelstuk.web.forms.place import PLACE_KINDS
 from puzzelstuk.web.forms.signal import EARNER
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
@@ -61,6 +62,8 @@ def _words(opened: OpenSignal) -> dict[str, object]:
         "task_name": task.name if task else "onbekend",
         "earner": dict(EARNER).get(opened.signal.earner_behind, ""),
         "area_name": next((one.name for one in neighbourhoods() if one.code == opened.signal.area), ""),
+        "place_kind": dict(PLACE_KINDS).get(opened.signal.place_kind, ""),
+        "about": catalogue().of(opened.signal.phenomena),
         "indicators": [known[one] for one in opened.observation.indicators if one in known],
         "next_statuses": [(one.value, STATUSES[one]) for one in GIVEN_BY_HANDLER if may_follow(current, one)],
     }
