@@ -1,6 +1,7 @@
 """A Veenstad for measurements alone: its own cluster (fsync on), keys and database, prepared as ./start does it."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -101,8 +102,17 @@ def _served(settings: dict[str, str], application: str, first: str) -> Iterator[
         wait_for(f"http://127.0.0.1:{port}{first}", process)
         yield Server(port, process.pid)
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        end(process)
+
+
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """Ask a server that leads its own group to stop; what has not stopped after a while is killed."""
+    process.terminate()
+    try:
+        process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def wait_for(address: str, process: "subprocess.Popen[bytes]", seconds: float = 60) -> None:

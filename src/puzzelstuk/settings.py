@@ -31,14 +31,14 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "puzzelstuk.web.limits.BodyLimit",
-    "puzzelstuk.web.limits.PlainErrors",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "puzzelstuk.web.limits.NotKept",
-    "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "puzzelstuk.web.limits.BodyLimit",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "puzzelstuk.web.limits.NotKept",
+    "puzzelstuk.web.limits.PlainErrors",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "puzzelstuk.web.viewer.ViewerMiddleware",
 ]
 

@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.client import FakePayload
 
 from puzzelstuk.flows.follow import mine
+from puzzelstuk.web.forms.signal import RESEND
 from puzzelstuk.web.forms.text import LONGEST
 from puzzelstuk.web.requests import now
 from tests.web.page import read
@@ -63,8 +64,8 @@ def test_odd_characters_are_recorded_and_what_is_readable_stays(text: str) -> No
         ({"kenmerk": ["JA3", "<b>"]}, "geldige keuze"),
         ({"dagdeel": "schemering"}, "geldige keuze"),
         ({"verdient": "misschien"}, "geldige keuze"),
-        ({"client_id": "geen-uuid"}, "UUID"),
-        ({"client_id": ""}, "Laad de pagina opnieuw"),
+        ({"client_id": "geen-uuid"}, RESEND),
+        ({"client_id": ""}, RESEND),
         ({"buurt": "\x00"}, "Null"),
         ({"zag": "a" * (LONGEST + 7), "hoorde": "kort"}, "7 tekens te lang"),
     ],
@@ -187,7 +188,16 @@ def test_broken_json_gets_an_answer_a_phone_can_show(path: str, body: bytes) -> 
     ["/signaal/verzegeld", "/suggesties", "/uitloggen", "/oefenen/samira", f"/signaal/{uuid.UUID(int=1)}/aanvullen"],
 )
 def test_a_page_that_only_takes_answers_cannot_be_opened(path: str) -> None:
-    assert signed_in("samira").get(path).status_code == 405
+    answer = signed_in("samira").get(path)
+    assert answer.status_code == 405
+    assert read(answer).says("Deze pagina is er niet")
+
+
+@pytest.mark.parametrize("path", ["/signaal/{}/aanvullen", "/signaal/{}/intrekken", "/werklijst/{}/status"])
+def test_after_signing_in_again_nobody_is_led_to_a_page_that_cannot_be_opened(path: str) -> None:
+    answer = send(Client(), path.format(uuid.UUID(int=1)), {"status": "gezien"})
+    onward = answer["Location"].split("verder=")[1]
+    assert signed_in("joke").get(onward).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["/", "/mijn-signalen", "/wie-is-waarvan", "/herkennen", "/acuut", "/sparren", "/contactkaartje"])

@@ -84,6 +84,17 @@ def test_a_personal_page_stays_in_no_cache(path: str) -> None:
     assert visit("samira", path).headers["Cache-Control"] == expected
 
 
+@pytest.mark.parametrize("path", ["/static/puzzelstuk/css/puzzelstuk.css", "/bestaat-niet", "/suggesties"])
+def test_files_and_errors_have_the_policy_too(path: str) -> None:
+    assert "default-src 'none'" in signed_in("samira").get(path).headers["Content-Security-Policy"]
+
+
+def test_what_is_refused_unread_has_the_policy_too() -> None:
+    answer = signed_in("samira").post(WRITING, {"zag": "in delen"})
+    assert answer.status_code == 413
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
 def test_what_was_typed_stays_in_no_cache() -> None:
     assert send(signed_in("samira"), WRITING, piece(actie="taak")).headers["Cache-Control"] == "no-store"
     assert send(signed_in("samira"), WRITING, piece(zag="")).headers["Cache-Control"] == "no-store"

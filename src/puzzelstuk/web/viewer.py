@@ -82,7 +82,7 @@ def for_act(act: Act) -> Callable[[Screen], Screen]:
             if request.viewer is None and request.method == "POST" and texts_in(request):
                 return session_over(request, status=401)
             if request.viewer is None:
-                return redirect(f"/inloggen?verder={request.path}")
+                return redirect(f"/inloggen?verder={request.path if request.method == 'GET' else '/'}")
             if not request.viewer.may(act):
                 return render(request, "fouten/bestaat_niet.html", status=404)
             return screen(cast(SignedIn, request), *arguments, **named)
