@@ -77,7 +77,7 @@ def test_what_henk_names_arrives_as_he_wrote_it_and_his_text_is_not_masked() -> 
         PERSON: {"family": "Jansen", "birth_year": "1985"}, VEHICLE: {"plate": "GV-123-K"}
     }  # fmt: skip
     assert found.observation.saw == said
-    assert found.signal.naming_rule == "wonen oefening-1"
+    assert found.origin.naming_rule == "wonen oefening-1"
 
 
 def test_the_text_of_fatma_is_masked_unless_she_thinks_of_a_victim() -> None:
@@ -85,10 +85,10 @@ def test_the_text_of_fatma_is_masked_unless_she_thinks_of_a_victim() -> None:
         sent = piece(taak="bijstand", zag="Mevrouw Jansen durft niets te zeggen.") | answered
         found = received(send(signed_in("fatma"), "/signaal/nieuw", sent), "fatma")
         assert ("Jansen" not in found.observation.saw) is masked
-        assert found.signal.naming_rule == ""
+        assert found.origin.naming_rule == ""
 
 
 def test_without_a_name_there_is_no_mention_and_no_rule_noted() -> None:
     found = received(send(signed_in("henk"), "/signaal/nieuw", piece(taak="wonen", persoon_family="  ")), "henk")
     assert found.mentions == ()
-    assert found.signal.naming_rule == ""
+    assert found.origin.naming_rule == ""

@@ -15,7 +15,7 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.actions import add, wipe
-from puzzelstuk.signals.content import open_signal
+from puzzelstuk.signals.content import open_origin, open_signal
 from puzzelstuk.signals.models import ObservationKind, Signal, SignalKind
 from puzzelstuk.signals.selectors import followed, for_following
 from puzzelstuk.signals.states import State
@@ -36,6 +36,7 @@ class OwnSignal:
 
     signal: Signal
     indicators: tuple[str, ...]
+    task: str
 
 
 def own_signal(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OwnSignal | None:
@@ -48,7 +49,7 @@ def own_signal(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OwnSignal |
         reading = viewer.holding([own.token])
         with looking_as(reading):
             fields = visible_fields(reading, signal_id, today)
-        return OwnSignal(signal, open_signal(signal, fields & {"indicators"}).indicators)
+        return OwnSignal(signal, open_signal(signal, fields & {"indicators"}).indicators, open_origin(signal).task)
 
 
 def enrich(signal_id: uuid.UUID, answers: Collection[tuple[ObservationKind, str]], *, by: Viewer, at: datetime) -> Decision:

@@ -7,7 +7,7 @@ from datetime import date
 
 from puzzelstuk.policy.promises import promised_on
 from puzzelstuk.policy.retention import RetentionClass, erase_on, review_on
-from puzzelstuk.signals.content import MentionText, Observation, record_key, seal_enrichment, seal_mention, seal_signal
+from puzzelstuk.signals.content import MentionText, Observation, Origin, record_key, seal_enrichment, seal_mention, seal_signal
 from puzzelstuk.signals.identifiers import keys_of
 from puzzelstuk.signals.models import Enrichment, Mention, MentionKey, ObservationKind, Signal, SignalKind
 from puzzelstuk.signals.states import State, may_follow
@@ -42,8 +42,6 @@ def create(piece: Piece, *, signal_id: uuid.UUID, organisation: uuid.UUID, agree
         organisation=organisation,
         kind=piece.kind,
         state=State.RECORDED,
-        source_task=piece.source_task,
-        naming_rule=piece.naming_rule,
         area=piece.area,
         day_part=piece.day_part,
         place_kind=piece.place_kind,
@@ -58,7 +56,7 @@ def create(piece: Piece, *, signal_id: uuid.UUID, organisation: uuid.UUID, agree
         retention=retention,
         bucket=f"{today:%Y-%m}",
     )
-    key = seal_signal(signal, piece.observation)
+    key = seal_signal(signal, piece.observation, Origin(piece.source_task, piece.naming_rule))
     signal.save(force_insert=True)
     if piece.mentions:
         _add_mentions(signal, piece.mentions, key, agreement)

@@ -25,6 +25,17 @@ class Observation:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """From which task the reporter knows it, and the rule that allowed names.
+
+    Sealed: where one person alone has a task, the task names the reporter.
+    """
+
+    task: str
+    naming_rule: str = ""
+
+
+@dataclass(frozen=True)
 class MentionText:
     """One named thing, with its parts as typed (for a vehicle: plate; for an address: street, postcode, number)."""
 
@@ -32,12 +43,13 @@ class MentionText:
     parts: Mapping[str, str] = field(default_factory=dict)
 
 
-def seal_signal(signal: Signal, observation: Observation) -> RecordKey:
-    """Give the signal a fresh data key and seal the observation into its columns."""
+def seal_signal(signal: Signal, observation: Observation, origin: Origin) -> RecordKey:
+    """Give the signal a fresh data key and seal the observation and its origin into its columns."""
     key, signal.wrapped_key = new_record_key(store(), _bucket(signal), _place(signal, "signals_signal", signal.id))
     for column in TEXTS:
         text = getattr(observation, column)
         setattr(signal, column, key.seal(column, text) if text else None)
+    signal.known_from = key.seal("known_from", json.dumps([origin.task, origin.naming_rule]))
     if observation.indicators:
         signal.indicators = key.seal("indicators", json.dumps(observation.indicators))
     return key
@@ -50,6 +62,12 @@ def open_signal(signal: Signal, fields: Iterable[str]) -> Observation:
     texts = {column: _opened(key, column, getattr(signal, column)) for column in TEXTS if column in wanted}
     chosen = _opened(key, "indicators", signal.indicators) if "indicators" in wanted else ""
     return Observation(**texts, indicators=tuple(json.loads(chosen)) if chosen else ())
+
+
+def open_origin(signal: Signal) -> Origin:
+    """From which task a stored signal is known."""
+    task, rule = json.loads(record_key(signal).open("known_from", bytes(signal.known_from)))
+    return Origin(task, rule)
 
 
 def seal_mention(mention: Mention, text: MentionText, key: RecordKey) -> None:

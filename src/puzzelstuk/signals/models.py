@@ -32,8 +32,6 @@ class Signal(models.Model):
     organisation = models.UUIDField("organisatie")
     kind = models.CharField("soort", max_length=8, choices=SignalKind.choices)
     state = models.CharField("stand", max_length=16, choices=State.choices, default=State.RECORDED)
-    source_task = models.CharField("brontaak", max_length=24)
-    naming_rule = models.CharField("regel voor namen", max_length=60, blank=True)
     area = models.CharField("buurt", max_length=12, blank=True)
     day_part = models.CharField("dagdeel", max_length=8, blank=True)
     place_kind = models.CharField("soort plek", max_length=16, blank=True)
@@ -51,6 +49,7 @@ class Signal(models.Model):
     saw = models.BinaryField("gezien", null=True)
     heard = models.BinaryField("gehoord", null=True)
     thought = models.BinaryField("vermoeden", null=True)
+    known_from = models.BinaryField("brontaak en regel voor namen")
     indicators = models.BinaryField("gekozen herkenningspunten", null=True)
 
     class Meta:

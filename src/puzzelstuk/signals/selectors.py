@@ -6,7 +6,16 @@ from datetime import date
 
 from puzzelstuk.access.grants import visible_fields, visible_ids
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.signals.content import MentionText, Observation, open_enrichment, open_mention, open_signal, record_key
+from puzzelstuk.signals.content import (
+    MentionText,
+    Observation,
+    Origin,
+    open_enrichment,
+    open_mention,
+    open_origin,
+    open_signal,
+    record_key,
+)
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.states import State
 
@@ -28,6 +37,7 @@ class OpenSignal:
     """A signal as its handler may read it."""
 
     signal: Signal
+    origin: Origin
     observation: Observation
     mentions: tuple[MentionText, ...]
     additions: tuple[Addition, ...]
@@ -50,6 +60,7 @@ def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OpenSigna
     key = record_key(signal)
     return OpenSignal(
         signal=signal,
+        origin=open_origin(signal),
         observation=open_signal(signal, visible_fields(viewer, signal_id, today)),
         mentions=tuple(open_mention(mention, key) for mention in signal.mentions.order_by("kind")),
         additions=tuple(

@@ -96,7 +96,7 @@ def _page(request: SignedIn, own: OwnSignal, problem: str = "", status: int = 20
     masked_count = request.GET.get("gemaskeerd", "")
     context = {
         "signal": signal,
-        "step": _step(request, signal.phenomena, signal.source_task, own.indicators),
+        "step": _step(request, signal.phenomena, own.task, own.indicators),
         "fresh": "vastgelegd" in request.GET,
         "added": "aangevuld" in request.GET,
         "masked": int(masked_count) if masked_count.isdecimal() and len(masked_count) < 4 else 0,

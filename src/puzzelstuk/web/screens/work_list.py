@@ -57,7 +57,7 @@ def _page(request: SignedIn, signal_id: uuid.UUID, problem: str = "", code: int 
 def _words(opened: OpenSignal) -> dict[str, object]:
     known = catalogue().indicators
     current = State(opened.signal.state)
-    task = source_tasks().get(opened.signal.source_task)
+    task = source_tasks().get(opened.origin.task)
     return {
         "task_name": task.name if task else "onbekend",
         "earner": dict(EARNER).get(opened.signal.earner_behind, ""),
