@@ -29,6 +29,15 @@ def test_every_listed_word_of_a_kind_gives_the_answer_of_the_first() -> None:
         assert len(answers) == 1
 
 
+def test_a_phrase_of_several_words_leaves_as_whole_as_a_single_word() -> None:
+    phrases = ["Nieuw-Zeelandse", "Marokkaanse", "ex-Joegoslavië", "Jehova's getuige", "gezin met zeven kinderen", "net gescheiden", "LAT-relatie", "moeslim"]
+    assert len({suggest(f"Uit {phrase} huis komen steeds dozen en lampen") for phrase in phrases}) == 1
+
+
+def test_a_noun_of_its_own_stays_behind_every_such_word() -> None:
+    assert suggest("Poolse collega heeft lampen op zolder") == suggest("blanke collega heeft lampen op zolder")
+
+
 def test_an_unlisted_or_misspelt_people_does_not_steer() -> None:
     one, other = (suggest(f"De {word} huurder heeft lampen op zolder.") for word in ("Marrokaanse", "Turkse"))
     assert one == other

@@ -12,7 +12,7 @@ from typing import Any
 
 from puzzelstuk.bootstrap.places import places
 
-ROWS = ("first", "post", "page", "throughput", "suggest")
+ROWS = ("first", "post", "page", "throughput", "suggest", "quality")
 
 
 def run(arguments: list[str]) -> int:

@@ -1,7 +1,7 @@
 """What this very case already knows: its names, nicknames, plates and addresses are always hidden, one typing error included."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from rapidfuzz.distance import OSA
@@ -15,8 +15,10 @@ SURE_FROM = 6
 LABELS = {"de", "het", "een"}
 
 
-def known_spans(view: View, known: Iterable[str]) -> Iterator[Span]:
+def known_spans(view: View, known: Sequence[str]) -> Iterator[Span]:
     """Places where a known name or number stands, whole or one part of a name."""
+    if not known:
+        return
     words = [word for word in words_of(view.text) if word.text[0].isalnum()]
     compact = [_compact(word.text) for word in words]
     for entry in known:

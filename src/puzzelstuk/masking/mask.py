@@ -34,8 +34,8 @@ def _all_spans(text: str, known: Sequence[str]) -> list[Span]:
     spans: list[Span] = []
     for _ in range(ROUNDS):
         blanked = _hidden(view, spans)
-        more = [*typed_in(blanked), *known_spans(blanked, known)] or name_spans(blanked)
-        if not spans:
+        more = [*typed_in(blanked), *known_spans(blanked, known)]
+        if not spans or not more:
             more += name_spans(blanked)
         if not more:
             break

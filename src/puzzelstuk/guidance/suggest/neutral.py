@@ -4,6 +4,7 @@ What is left does not depend on which of these words stood there, so swapping on
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ CARRIERS = frozenset(
     ]
 )
 DEMONYM = re.compile(r"[a-z]{3,}(?:aan|aans|aanse|anen|ees|ese|ezen|ier|iers|isch|ische)")
+OFTEN_CARRIED = 5
 COMPOUND_FROM = 5
 SURE_FROM = 9
 
@@ -49,14 +51,12 @@ class GroupWords:
 
     def _skip(self, tokens: list[Token], at: int) -> int:
         word = tokens[at].word
-        if word in self.singles or word in CARRIERS:
-            return 1
-        if at + 1 < len(tokens) and tokens[at + 1].word in self.adjectives.get(word, ()):
-            return 1
         for phrase in self.phrases.get(word, ()):
             if tuple(one.word for one in tokens[at : at + len(phrase)]) == phrase:
                 return len(phrase)
-        return 0
+        if at + 1 < len(tokens) and tokens[at + 1].word in self.adjectives.get(word, ()):
+            return 1
+        return 1 if word in self.singles or word in CARRIERS else 0
 
     def _residue(self, token: Token, text: str) -> list[Token]:
         word = token.word
@@ -88,15 +88,14 @@ def group_words(lists: Mapping[str, Iterable[str]], is_word: Callable[[str], boo
     singles = frozenset(entry[0] for entries in split.values() for entry in entries if len(entry) == 1)
     phrases: dict[str, list[tuple[str, ...]]] = {}
     adjectives: dict[str, set[str]] = {}
-    for entries in split.values():
-        loose = sorted((entry for entry in entries if len(entry) > 1 and not singles.intersection(entry)), key=len, reverse=True)
-        pairs = [entry for entry in loose if len(entry) == 2 and all(len(part) > 2 and is_word(part) for part in entry)]
-        carried = {noun for _, noun in pairs}
-        for first, _ in pairs:
-            adjectives.setdefault(first, set()).update(carried)
-        for entry in loose:
-            if entry not in pairs:
-                phrases.setdefault(entry[0], []).append(entry)
+    several = sorted((entry for entries in split.values() for entry in entries if len(entry) > 1), key=len, reverse=True)
+    carried = _carried_nouns(several, is_word)
+    for entry in several:
+        if len(entry) == 2 and entry[1] in carried:
+            # 'blanke collega' loses what 'Poolse collega' loses: the noun that many of these words go with stays.
+            adjectives.setdefault(entry[0], set()).update(carried)
+        else:
+            phrases.setdefault(entry[0], []).append(entry)
     by_start: dict[str, list[str]] = {}
     for one in sorted(singles):
         if len(one) >= 6:
@@ -108,3 +107,9 @@ def group_words(lists: Mapping[str, Iterable[str]], is_word: Callable[[str], boo
         by_start={start: tuple(group) for start, group in by_start.items()},
         is_word=is_word,
     )
+
+
+def _carried_nouns(entries: Iterable[tuple[str, ...]], is_word: Callable[[str], bool]) -> frozenset[str]:
+    """Ordinary nouns behind many different listed adjectives ('collega', 'leerling'): they say something of their own."""
+    behind = Counter(entry[1] for entry in set(entries) if len(entry) == 2)
+    return frozenset(noun for noun, times in behind.items() if times >= OFTEN_CARRIED and len(noun) > 2 and is_word(noun))
