@@ -21,6 +21,7 @@ from puzzelstuk.cli.database import make_database, make_roles
 from puzzelstuk.cli.prepare import DATABASE, local_cluster, prepare
 from puzzelstuk.cli.serve import web_command
 
+
 @dataclass(frozen=True)
 class Server:
     """A running site: where it listens and its first process."""
