@@ -95,7 +95,7 @@ def _send(application: Any, browser: Browser, number: int) -> None:
         "wsgi.errors": io.StringIO(),
     }
     seen = []
-    answer = application(environ, lambda status, headers, *_: seen.append(status))
+    answer = application(environ, lambda status, *_: seen.append(status))
     list(answer)
     answer.close()
     if not seen[0].startswith("302"):

@@ -52,6 +52,20 @@ class Installation:
         with _served(settings, "bench.bare.wsgi:application", "/in/nobody") as server:
             yield server
 
+    @contextmanager
+    def worker(self) -> Iterator[None]:
+        """The background worker, as ./start runs it beside the site."""
+        process = subprocess.Popen([sys.executable, "-m", "puzzelstuk.jobs"], env=os.environ | self.as_worker())
+        try:
+            yield
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+    def as_worker(self) -> dict[str, str]:
+        login = {"PUZZELSTUK_DATABASE_LOGIN": "puzzelstuk_worker"}
+        return self.settings | login | {"PUZZELSTUK_DATABASE_PASSWORD": self.cluster.secret("puzzelstuk_worker")}
+
     def connect(self, login: str = SUPERUSER) -> "psycopg.Connection[tuple[object, ...]]":
         """A direct connection to the measured database."""
         return psycopg.connect(

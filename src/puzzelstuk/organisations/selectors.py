@@ -8,9 +8,8 @@ from functools import lru_cache
 from django.db import connection
 from django.db.models import Q
 
-from puzzelstuk.organisations.models import Adoption, Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
+from puzzelstuk.organisations.models import Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
 from puzzelstuk.policy.access import Role
-from puzzelstuk.policy.recording import Condition, MentionKind, NamingRule
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Standing:
     password: str = field(repr=False)
 
 
-# Two queries in plain SQL, because every request asks the first and every signal the second.
+# In plain SQL, because every request asks the first and every signal the other two.
 _STANDINGS = """
 SELECT member.display_name, held.organisation_id, organisation.name, held.role, held.profession, held.task, member.password
 FROM organisations_assignment AS held
@@ -50,6 +49,7 @@ WITH RECURSIVE above AS (
 SELECT function.id FROM above
 JOIN organisations_function AS function ON function.organisation_id = above.id AND function.receives_signals
 ORDER BY above.height, function.id LIMIT 1"""
+_ADOPTED = "SELECT subject, version FROM organisations_adoption WHERE organisation_id = %s AND starts_with(subject, 'brontaak:')"
 
 
 def standings_of(member_id: uuid.UUID) -> list[Standing]:
@@ -85,22 +85,11 @@ def agreement_of(organisation_id: uuid.UUID) -> uuid.UUID | None:
     return Agreement.objects.filter(parties=organisation_id).order_by("name").values_list("id", flat=True).first()
 
 
-def naming_rule(
-    organisation_id: uuid.UUID, task: str, kinds: frozenset[MentionKind], condition: Condition | None
-) -> NamingRule | None:
-    """The rule this organisation adopted for naming people known from a task; None: there is none."""
-    version = (
-        Adoption.objects.filter(organisation_id=organisation_id, subject=f"brontaak:{task}")
-        .values_list("version", flat=True)
-        .first()
-    )
-    return NamingRule(task, kinds, condition, version) if version else None
-
-
 def adopted_tasks(organisation_id: uuid.UUID) -> dict[str, str]:
     """Source tasks for which a naming rule was adopted, with its version."""
-    rows = Adoption.objects.filter(organisation_id=organisation_id, subject__startswith="brontaak:")
-    return {subject.removeprefix("brontaak:"): version for subject, version in rows.values_list("subject", "version")}
+    with connection.cursor() as cursor:
+        cursor.execute(_ADOPTED, [organisation_id])
+        return {str(subject).removeprefix("brontaak:"): str(version) for subject, version in cursor.fetchall()}
 
 
 def routes_of(organisation_id: uuid.UUID) -> dict[str, Function]:

@@ -4,8 +4,8 @@ import json
 import uuid
 from collections.abc import Iterable
 
-from django.http import HttpResponse, HttpResponseBase, JsonResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse, QueryDict
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from puzzelstuk.access.viewer import Viewer
@@ -83,7 +83,7 @@ def _acknowledged(request: SignedIn, recorded: Recorded, client_id: uuid.UUID, *
     if request.headers.get("X-Puzzelstuk") == "toestel":
         return _created(recorded, client_id, masked)
     query = f"?vastgelegd=1&gemaskeerd={masked}" if masked else "?vastgelegd=1"
-    return redirect(f"/signaal/{recorded.signal_id}/volgende-stap{query}")
+    return HttpResponseRedirect(f"/signaal/{recorded.signal_id}/volgende-stap{query}")
 
 
 def _created(recorded: Recorded, client_id: uuid.UUID, masked: int = 0) -> HttpResponse:
