@@ -15,7 +15,7 @@ STEPS_WRITTEN_BY = {"puzzelstuk.feedback.actions"}
     ("what", "found_in"),
     [
         ("puzzelstuk.signals.actions.move", MOVED_BY),
-        ("puzzelstuk.feedback.models.Step", {"puzzelstuk.feedback.actions", "puzzelstuk.feedback.selectors"}),
+        ("puzzelstuk.feedback.models.Step", STEPS_WRITTEN_BY),
     ],
 )
 def test_only_feedback_imports_what_moves_a_signal(what: str, found_in: set[str]) -> None:
