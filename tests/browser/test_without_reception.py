@@ -5,12 +5,13 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.device import WORKER_STANDS_BY, Device
+from tests.browser.device import DUMP, WORKER_STANDS_BY, Device
 
 CANARY = "kanarievogel op het dak"
 KEPT = "Je stuk staat versleuteld op dit toestel"
 NO_RECEIPTS = [{"status": 200}, {"status": 201}, {"status": 201, "headers": {"X-Ack": "een-ander"}}, {"status": 503}]
-WEEK = 7 * 24 * 3600
+DAY = 24 * 3600
+WEEK = 7 * DAY
 
 
 def _write_offline(phone: Device, count: int = 1, text: str = CANARY) -> None:
@@ -198,9 +199,23 @@ def test_after_seven_days_a_piece_is_wiped_and_its_owner_is_told(phone: Device) 
     phone.context.clock.set_fixed_time(time.time() + WEEK + 60)
     phone.page.reload()
     phone.shows_queue("1 stuk stond hier 7 dagen en is gewist")
-    assert phone.memory()["wachtrij"] == []
+    assert phone.waiting() == []
     phone.find_reception()
     assert phone.received() == before
+
+
+def test_that_a_piece_was_wiped_is_told_for_a_day_on_every_page(phone: Device) -> None:
+    phone.sign_in("samira", "/signaal/nieuw")
+    _write_offline(phone)
+    phone.context.clock.set_fixed_time(time.time() + WEEK + 60)
+    phone.page.reload()
+    phone.shows_queue("is gewist")
+    phone.page.reload()
+    phone.shows_queue("is gewist")
+    phone.context.clock.set_fixed_time(time.time() + WEEK + 2 * DAY)
+    phone.page.reload()
+    expect(phone.page.locator("#wachtrij")).to_be_hidden()
+    phone.until(f"({DUMP})().then((held) => held.wachtrij.length === 0)")
 
 
 def test_a_piece_of_somebody_else_is_wiped_on_time_and_told_later(phone: Device) -> None:

@@ -6,14 +6,14 @@ import { drop, keep, known, pieces } from "./store.mjs";
 
 /** @typedef {import("./store.mjs").Piece} Piece */
 
-const WEEK = 7 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+const WEEK = 7 * DAY;
 const AGAIN = 3600 * 1000;
 const TICK = 30 * 1000;
 const PATIENCE = 15 * 1000;
 
 let sending = false;
 let signedOut = false;
-let wiped = 0;
 let arrived = "";
 
 /** For whom this page works: who is signed in, or on the page without reception who was last. @returns {Promise<string>} */
@@ -75,7 +75,7 @@ async function alone(task) {
 
 /** @param {string} tag */
 async function sendAll(tag) {
-  const due = (await own(tag)).filter((piece) => piece.sealed && piece.held !== "refused" && (piece.notBefore ?? 0) <= Date.now());
+  const due = (await own(tag)).filter((piece) => piece.held !== "refused" && (piece.notBefore ?? 0) <= Date.now());
   if (!due.length) return;
   const token = await freshToken(tag);
   signedOut = !token;
@@ -104,19 +104,25 @@ async function send(piece, token) {
   return [400, 409, 422].includes(answer.status);
 }
 
-/** @param {string} tag */
+/** What still waits. @param {string} tag */
 async function own(tag) {
-  return (await pieces()).filter((piece) => piece.account === tag);
+  return (await pieces()).filter((piece) => piece.account === tag && piece.sealed);
 }
 
-/** After seven days the content goes; an empty shell stays until its owner was told. @param {string} tag */
+/** What was wiped and is still to be told. @param {string} tag */
+async function wiped(tag) {
+  return (await pieces()).filter((piece) => piece.account === tag && !piece.sealed).length;
+}
+
+/** After seven days the content goes; an empty shell stays until its owner could read that for a day. @param {string} tag */
 async function wipeOld(tag) {
+  const now = Date.now();
   for (const piece of await pieces()) {
-    const age = Date.now() - piece.since;
-    if (piece.sealed && age > WEEK) await keep({ ...piece, sealed: "" });
+    const age = now - piece.since;
     if (age <= WEEK) continue;
-    if (piece.account === tag) wiped += 1;
-    if (piece.account === tag || age > 5 * WEEK) await drop(piece.id);
+    const told = piece.told ?? (piece.account === tag ? now : undefined);
+    if (age > 5 * WEEK || (told && now - told > DAY)) await drop(piece.id);
+    else await keep({ ...piece, sealed: "", told });
   }
 }
 
@@ -125,7 +131,7 @@ export async function show(tag) {
   const waiting = tag ? await own(tag) : [];
   list(waiting);
   const place = document.getElementById("wachtrij");
-  const lines = sentences(waiting);
+  const lines = sentences(waiting, tag ? await wiped(tag) : 0);
   if (!place || place.dataset.regels === lines.join(" ")) return;
   place.dataset.regels = lines.join(" ");
   const said = document.createElement("div");
@@ -134,16 +140,16 @@ export async function show(tag) {
   place.hidden = !lines.length;
 }
 
-/** @param {Piece[]} waiting @returns {string[]} */
-function sentences(waiting) {
+/** @param {Piece[]} waiting @param {number} gone @returns {string[]} */
+function sentences(waiting, gone) {
   const held = waiting.filter((piece) => piece.held).length;
   const on = waiting.length - held;
-  const gone = wiped === 1 ? "is gewist. Het is niet aangekomen." : "zijn gewist. Ze zijn niet aangekomen.";
+  const outcome = gone === 1 ? "is gewist. Het is niet aangekomen." : "zijn gewist. Ze zijn niet aangekomen.";
   const lines = [];
   if (on) lines.push(on === 1 ? "1 stuk wacht op verbinding." : `${on} stukken wachten op verbinding.`);
   if (on && signedOut) lines.push(on === 1 ? "Je stuk staat veilig op dit toestel." : "Je stukken staan veilig op dit toestel.");
   if (held) lines.push(`${many(held, "vraagt", "vragen")} aandacht. Versturen lukte niet. Bel je contactpersoon.`);
-  if (wiped) lines.push(`${many(wiped, "stond", "stonden")} hier 7 dagen en ${gone}`);
+  if (gone) lines.push(`${many(gone, "stond", "stonden")} hier 7 dagen en ${outcome}`);
   if (arrived && !waiting.length) lines.push(`Alles is aangekomen om ${arrived} uur.`);
   return lines;
 }

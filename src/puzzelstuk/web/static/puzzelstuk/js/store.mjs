@@ -2,8 +2,8 @@
  * What this device remembers, in IndexedDB: sealed pieces (`wachtrij`), and for whom and with which public key
  * to seal (`toestel`). Nothing in here can be read back as text, also not by this page.
  *
- * @typedef {{id: string, account: string, sealed: string, since: number, held?: "attention"|"refused", notBefore?: number}} Piece
- *   `sealed` is empty once a piece was wiped; the rest stays so that its owner can be told.
+ * @typedef {{id: string, account: string, sealed: string, since: number, held?: "attention"|"refused", notBefore?: number, told?: number}} Piece
+ *   `sealed` is empty once a piece was wiped; the rest stays until a day after its owner could read so (`told`).
  * @typedef {{naam: "account", tag: string, taak: string}} Account
  * @typedef {{naam: "sleutel", spki: string, since: number}} Key
  */
