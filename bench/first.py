@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -56,17 +57,17 @@ def _copy(target: Path) -> str:
 
 def _git(source: Path, *arguments: str) -> list[str]:
     done = subprocess.run(["git", *arguments], cwd=source, check=True, capture_output=True, text=True)
-    return [one for one in done.stdout.split("\\0") if one]
+    return [one for one in done.stdout.split("\0") if one]
 
 
 def _started(folder: Path) -> dict[str, float]:
     port = free_port()
     outside = {name: value for name, value in os.environ.items() if not name.startswith(("PUZZELSTUK_", "DJANGO_", "PYTHON"))}
-    empty = {"PUZZELSTUK_STATE": str(folder / "state"), "XDG_CACHE_HOME": str(folder / "cache")}
+    empty = {"PUZZELSTUK_STATE": str(folder / "state"), "PIP_NO_CACHE_DIR": "1", "UV_NO_CACHE": "1"}
     command = [str(folder / "checkout" / "start"), "--no-browser", "--port", str(port)]
     progress("./start in een verse kopie")
     began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder / "checkout", env=outside | empty, start_new_session=True)
+    process = subprocess.Popen(command, cwd=folder / "checkout", env=outside | empty, stdout=sys.stderr, start_new_session=True)
     try:
         seconds = {}
         for step, next_sign in STEPS:

@@ -15,7 +15,7 @@ from psycopg import sql
 
 from bench.browser import free_port
 from bench.report import progress
-from puzzelstuk.bootstrap.places import Places, places
+from puzzelstuk.bootstrap.places import CHECKOUT, Places, places
 from puzzelstuk.bootstrap.postgres import SUPERUSER, Cluster
 from puzzelstuk.cli.database import make_database, make_roles
 from puzzelstuk.cli.prepare import DATABASE, local_cluster, prepare
@@ -48,14 +48,14 @@ class Installation:
         login = {"PUZZELSTUK_DATABASE_LOGIN": "puzzelstuk_migrator"}
         login["PUZZELSTUK_DATABASE_PASSWORD"] = self.cluster.secret("puzzelstuk_migrator")
         settings = self.settings | {"DJANGO_SETTINGS_MODULE": "bench.bare.settings"}
-        subprocess.run([sys.executable, "-m", "bench.bare.tables"], env=os.environ | settings | login, check=True)
+        subprocess.run([sys.executable, "-m", "bench.bare.tables"], env=_environment(settings | login), check=True)
         with _served(settings, "bench.bare.wsgi:application", "/in/nobody") as server:
             yield server
 
     @contextmanager
     def worker(self) -> Iterator[None]:
         """The background worker, as ./start runs it beside the site."""
-        process = subprocess.Popen([sys.executable, "-m", "puzzelstuk.jobs"], env=os.environ | self.as_worker())
+        process = subprocess.Popen([sys.executable, "-m", "puzzelstuk.jobs"], env=_environment(self.as_worker()))
         try:
             yield
         finally:
@@ -68,8 +68,9 @@ class Installation:
 
     def connect(self, login: str = SUPERUSER) -> "psycopg.Connection[tuple[object, ...]]":
         """A direct connection to the measured database."""
+        name = self.settings["PUZZELSTUK_DATABASE_NAME"]
         return psycopg.connect(
-            host=str(self.cluster.socket), dbname=DATABASE, user=login, password=self.cluster.secret(login), autocommit=True
+            host=str(self.cluster.socket), dbname=name, user=login, password=self.cluster.secret(login), autocommit=True
         )
 
     def count(self, table: str) -> int:
@@ -107,12 +108,17 @@ def _places() -> Places:
     return replace(here, state=here.state / "bench")
 
 
+def _environment(settings: dict[str, str]) -> dict[str, str]:
+    """Where the product and the measurements can be imported, whatever the current folder."""
+    path = os.pathsep.join([str(CHECKOUT / "src"), str(CHECKOUT)])
+    return os.environ | settings | {"PYTHONPATH": path}
+
+
 @contextmanager
 def _served(settings: dict[str, str], application: str, first: str) -> Iterator[Server]:
     port = free_port()
-    path = {"PYTHONPATH": os.pathsep.join(["src", "."]), "PUZZELSTUK_PORT": str(port)}
-    command = web_command(port, application)
-    process = subprocess.Popen(command, env=os.environ | settings | path, cwd=places().checkout, start_new_session=True)
+    environment = _environment(settings | {"PUZZELSTUK_PORT": str(port)})
+    process = subprocess.Popen(web_command(port, application), env=environment, start_new_session=True)
     try:
         wait_for(f"http://127.0.0.1:{port}{first}", process)
         yield Server(port, process.pid)

@@ -40,10 +40,10 @@ def run() -> Row:
     built = time.perf_counter() - began
     ready = engine()
     progress("vragen stellen aan suggest")
-    ours = _measured(lambda text: _phenomena(ready, text), asked)
+    ours = measured(lambda text: _phenomena(ready, text), asked)
     progress("dezelfde vragen aan PostgreSQL")
     with installed() as here, here.connect() as connection:
-        theirs = _measured(_full_text(connection, shipped), asked)
+        theirs = measured(full_text(connection, shipped), asked)
     figures = (
         Figure("suggest, p95", ours["p95_ms"], "ms", 5, 5),
         Figure("suggest, questions a second on one core", ours["per_second"], "/s", 500, 500, most=False),
@@ -60,7 +60,7 @@ def _phenomena(ready: Engine, text: str) -> list[str]:
     return list(ready.suggest(text).phenomena[:3])
 
 
-def _measured(ask: Ask, asked: dict[str, Any]) -> dict[str, float]:
+def measured(ask: Ask, asked: dict[str, Any]) -> dict[str, float]:
     """Milliseconds an answer, answers a second of this process's time, and how often the right one is in the first three."""
     texts = [one["text"] for one in asked["queries"]] + list(asked["neutral"])
     right = sum(bool(set(one["phenomena"]) & set(ask(one["text"]))) for one in asked["queries"])
@@ -81,7 +81,7 @@ def _measured(ask: Ask, asked: dict[str, Any]) -> dict[str, float]:
     }
 
 
-def _full_text(connection: "psycopg.Connection[tuple[object, ...]]", shipped: Catalogue) -> Ask:
+def full_text(connection: "psycopg.Connection[tuple[object, ...]]", shipped: Catalogue) -> Ask:
     connection.execute(TABLE)
     with connection.cursor() as cursor:
         for one in shipped.indicators.values():

@@ -17,7 +17,7 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.policy.access import Role
 from puzzelstuk.signals.actions import Piece, create
 from puzzelstuk.signals.models import Signal
-from puzzelstuk.signals.selectors import FOLLOWING, HANDLING
+from puzzelstuk.signals.selectors import FOLLOWING, HANDLING, followed
 from puzzelstuk.signals.states import State
 
 pytestmark = pytest.mark.django_db
@@ -76,9 +76,11 @@ def test_python_and_the_database_agree_on_what_exists(
         for object_id, receiver, purpose, start, length in grants:
             starts = day + timedelta(days=start)
             allow(object_id, receiver, purpose=purpose, starts=starts, ends=starts + timedelta(days=length))
-        expected = {row[0] for row in grants if row[1] in mine and row[3] <= 0 < row[3] + row[4]}
+        counting = [row for row in grants if row[1] in mine and row[3] <= 0 < row[3] + row[4]]
+        expected = {row[0] for row in counting}
         assert set(current(somebody(*mine), day).values_list("object_id", flat=True)) == expected
         assert set(Signal.objects.values_list("id", flat=True)) == expected
+        assert {one.id for one in followed(somebody(*mine), day)} == {row[0] for row in counting if row[2] == FOLLOWING}
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,10 @@ def current(viewer: Viewer, today: date) -> QuerySet[Grant]:
     return Grant.objects.filter(Q(receiver__in=viewer.receivers, starts_on__lte=today, ends_on__gt=today))
 
 
+# The same predicate in plain SQL, for a list that is read often: receivers, the day twice, the purpose.
+VISIBLE = "SELECT object_id FROM access_grant WHERE receiver = ANY (%s) AND starts_on <= %s AND ends_on > %s AND purpose = %s"
+
+
 def visible_ids(viewer: Viewer, today: date, purpose: str) -> QuerySet[Grant, uuid.UUID]:
     """Ids of the objects this viewer may see for a purpose, to filter a query with."""
     return current(viewer, today).filter(purpose=purpose).values_list("object_id", flat=True)

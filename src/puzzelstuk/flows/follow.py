@@ -41,15 +41,16 @@ class OwnSignal:
 
 def own_signal(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OwnSignal | None:
     """One own signal, or None when there is none for this account."""
-    with looking_as(viewer):
-        found = _find(viewer, signal_id, today)
-        if found is None:
-            return None
-        own, signal = found
-        reading = viewer.holding([own.token])
-        with looking_as(reading):
-            fields = visible_fields(reading, signal_id, today)
-        return OwnSignal(signal, open_signal(signal, fields & {"indicators"}).indicators, open_origin(signal).task)
+    own = _own(viewer, signal_id, today)
+    if own is None:
+        return None
+    reading = viewer.holding([own.token])
+    with looking_as(reading):
+        signal = for_following(reading, signal_id, today)
+        fields = visible_fields(reading, signal_id, today)
+    if signal is None:
+        return None
+    return OwnSignal(signal, open_signal(signal, fields & {"indicators"}).indicators, open_origin(signal).task)
 
 
 def enrich(signal_id: uuid.UUID, answers: Collection[tuple[ObservationKind, str]], *, by: Viewer, at: datetime) -> Decision:
@@ -104,13 +105,17 @@ def withdraw(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
 
 
 def _find(viewer: Viewer, signal_id: uuid.UUID, today: date) -> tuple[records.Own, Signal] | None:
-    for own in records.own(viewer.member, today):
-        if own.object_id == signal_id:
-            reading = viewer.holding([own.token])
-            with looking_as(reading):
-                signal = for_following(reading, signal_id, today)
-                return (own, signal) if signal else None
-    return None
+    own = _own(viewer, signal_id, today)
+    if own is None:
+        return None
+    reading = viewer.holding([own.token])
+    with looking_as(reading):
+        signal = for_following(reading, signal_id, today)
+    return (own, signal) if signal else None
+
+
+def _own(viewer: Viewer, signal_id: uuid.UUID, today: date) -> records.Own | None:
+    return next((one for one in records.own(viewer.member, today) if one.object_id == signal_id), None)
 
 
 def _note(act: AuditAct, signal_id: uuid.UUID, by: Viewer, at: datetime) -> None:
