@@ -23,6 +23,10 @@ class Configuration(BaseSettings):
     database_password: str = Field(default="", description="Wachtwoord van die rol.")
     secret_key: str = Field(description="Geheim waarmee sessies en formulieren worden ondertekend.")
     hosts: list[str] = Field(default=["127.0.0.1", "localhost"], description="Namen waaronder de site bereikbaar is.")
+    mail_host: str = Field(default="", description="Mailserver (SMTP). Leeg: post wordt als bestand bewaard in mail_folder.")
+    mail_port: int = Field(default=25, description="Poort van de mailserver.")
+    mail_folder: Path = Field(default=Path("/nonexistent"), description="Map voor post als er geen mailserver is (oefenen).")
+    mail_from: str = Field(default="puzzelstuk@veenstad.example", description="Afzender van post.")
     fast_passwords: bool = Field(default=False, description="Alleen voor tests: snelle wachtwoordcontrole.")
 
     @property

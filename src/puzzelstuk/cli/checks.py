@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from puzzelstuk.bootstrap.places import Places, places
@@ -23,12 +25,16 @@ TIERS = {
 
 
 def main(arguments: list[str]) -> int:
-    """`quick`: rules and fast tests. `all`: everything for a landing. `long`: also what takes hours."""
+    """`quick`: rules and fast tests. `all`: everything for a landing. `long [PART ...]`: also what takes hours (or only that)."""
     tier, *chosen = arguments or ["all"]
     here = places()
+    if tier == "long" and chosen:
+        return _long(here, chosen)
     failed = [] if chosen else [name for name, command in _rules(here).items() if not _passes(name, command)]
     if not _tests(here, tier, chosen):
         failed.append("tests")
+    if tier == "long" and _long(here, []) != 0:
+        failed.append("long")
     print("Alles is goed." if not failed else f"Niet goed: {', '.join(failed)}", flush=True)
     return 1 if failed else 0
 
@@ -69,6 +75,22 @@ def static_settings() -> dict[str, str]:
 
 
 def _tests(here: Places, tier: str, chosen: list[str]) -> bool:
+    runs = [chosen] if chosen else TIERS[tier]
+    with _test_cluster(here):
+        ended = [subprocess.run([sys.executable, "-m", "pytest", *run], check=False).returncode for run in runs]
+    return not any(ended)
+
+
+def _long(here: Places, parts: list[str]) -> int:
+    path = os.pathsep.join([str(here.checkout / "src"), str(here.checkout)])
+    with _test_cluster(here):
+        command = [sys.executable, "-m", "tests.long", *parts]
+        return subprocess.run(command, cwd=here.checkout, env=os.environ | {"PYTHONPATH": path}, check=False).returncode
+
+
+@contextmanager
+def _test_cluster(here: Places) -> Iterator[Cluster]:
+    """The tests' own PostgreSQL with a filled template and an empty copy of it, and the settings to reach it."""
     cluster = Cluster(here.state / "pg-test", here.state / "keys-test" / "database.json", durable=False)
     cluster.ensure_running()
     try:
@@ -76,9 +98,7 @@ def _tests(here: Places, tier: str, chosen: list[str]) -> bool:
         os.environ.update(settings)
         _template(here, cluster)
         make_database(cluster, "test_puzzelstuk", fresh=True, template=TEMPLATE)
-        runs = [chosen] if chosen else TIERS[tier]
-        ended = [subprocess.run([sys.executable, "-m", "pytest", *run], check=False).returncode for run in runs]
-        return not any(ended)
+        yield cluster
     finally:
         cluster.stop()
 
