@@ -39,15 +39,18 @@ BEGIN
 END $$;
 
 -- 2. Grants: the one predicate. A receiver sees its own grants; writing is for the own organisation.
-GRANT SELECT, INSERT, UPDATE, DELETE ON access_grant TO puzzelstuk_app;
+--    Of a written grant only the last day changes.
+REVOKE UPDATE ON access_grant FROM puzzelstuk_app;
+GRANT SELECT, INSERT, UPDATE (ends_on), DELETE ON access_grant TO puzzelstuk_app;
 ALTER TABLE access_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS receiver_reads ON access_grant;
 DROP POLICY IF EXISTS own_organisation_grants ON access_grant;
 DROP POLICY IF EXISTS receiver_ends ON access_grant;
 DROP POLICY IF EXISTS receiver_removes ON access_grant;
 CREATE POLICY receiver_reads ON access_grant FOR SELECT USING (receiver = ANY (puzzelstuk_receivers()));
-CREATE POLICY own_organisation_grants ON access_grant FOR INSERT WITH CHECK (organisation = puzzelstuk_organisation());
-CREATE POLICY receiver_ends ON access_grant FOR UPDATE USING (receiver = ANY (puzzelstuk_receivers()));
+-- What has ended does not begin again.
+CREATE POLICY receiver_ends ON access_grant FOR UPDATE
+  USING (receiver = ANY (puzzelstuk_receivers()) AND ends_on > puzzelstuk_today());
 
 -- The predicate, written once. A function of it is called row by row; a policy gets it as text, so that PostgreSQL can
 -- look up the grants once for a whole list.
@@ -58,6 +61,16 @@ DO $$ BEGIN
   EXECUTE format('CREATE OR REPLACE FUNCTION puzzelstuk_may_see(object uuid) RETURNS boolean LANGUAGE sql STABLE AS %L',
                  'SELECT ' || pg_temp.seen('object'));
 END $$;
+-- Who writes a grant sees the object already, or is about to make it: nobody lets themselves in on what is another's.
+-- The question whether it exists passes row-level security, so it is a function of the migrator that answers yes or no.
+CREATE OR REPLACE FUNCTION puzzelstuk_exists(object uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT EXISTS (SELECT FROM signals_signal AS s WHERE s.id = object) $$;
+ALTER FUNCTION puzzelstuk_exists(uuid) OWNER TO puzzelstuk_migrator;
+REVOKE ALL ON FUNCTION puzzelstuk_exists(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION puzzelstuk_exists(uuid) TO puzzelstuk_app;
+CREATE POLICY own_organisation_grants ON access_grant FOR INSERT WITH CHECK (
+  organisation = puzzelstuk_organisation() AND (NOT puzzelstuk_exists(object_id) OR puzzelstuk_may_see(object_id)));
 CREATE POLICY receiver_removes ON access_grant FOR DELETE USING (puzzelstuk_may_see(object_id));
 
 -- 3. Signals and what hangs on them: seen through a grant only, also by the owner of the tables. Of a stored signal

@@ -20,7 +20,7 @@ def test_a_grant_for_this_dutch_day_alone_counts_on_every_clock(clock: str) -> N
     joke, now = viewer("joke"), timezone.localtime()
     signal = recorded_by("samira", at=now)
     with looking_as(joke):
-        Grant.objects.filter(object_id=signal).update(starts_on=now.date(), ends_on=now.date() + timedelta(days=1))
+        Grant.objects.filter(object_id=signal).update(ends_on=now.date() + timedelta(days=1))
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('TimeZone', %s, true)", [clock])
         assert Signal.objects.filter(id=signal).exists()

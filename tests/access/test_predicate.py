@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
+from django.db.models import F
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -72,10 +73,10 @@ def test_python_and_the_database_agree_on_what_exists(
 ) -> None:
     day = today()
     with undone(), looking_as(somebody(*mine)):
-        store(*OBJECTS)
         for object_id, receiver, purpose, start, length in grants:
             starts = day + timedelta(days=start)
             allow(object_id, receiver, purpose=purpose, starts=starts, ends=starts + timedelta(days=length))
+        store(*OBJECTS)
         counting = [row for row in grants if row[1] in mine and row[3] <= 0 < row[3] + row[4]]
         expected = {row[0] for row in counting}
         assert set(current(somebody(*mine), day).values_list("object_id", flat=True)) == expected
@@ -96,8 +97,8 @@ def test_python_and_the_database_agree_on_what_exists(
 def test_a_grant_that_does_not_count_today_means_it_does_not_exist(app_role: None, starts: int, ends: int, exists: bool) -> None:
     viewer, day = somebody(RECEIVERS[0]), today()
     with looking_as(viewer):
-        store(OBJECTS[0])
         allow(OBJECTS[0], RECEIVERS[0], starts=day + timedelta(days=starts), ends=day + timedelta(days=ends))
+        store(OBJECTS[0])
         assert Signal.objects.filter(id=OBJECTS[0]).exists() is exists
         assert bool(visible_fields(viewer, OBJECTS[0], day)) is exists
 
@@ -137,8 +138,39 @@ def test_nobody_writes_a_grant_in_the_name_of_another_organisation(app_role: Non
         allow(OBJECTS[0], RECEIVERS[0], starts=today(), ends=today())
 
 
+def test_nobody_lets_themselves_in_on_what_exists_and_is_not_theirs(app_role: None) -> None:
+    with looking_as(somebody(RECEIVERS[0])):
+        store(OBJECTS[0])
+        with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+            allow(OBJECTS[0], RECEIVERS[0], starts=today(), ends=today() + timedelta(days=1))
+
+
+def test_who_sees_an_object_lets_another_see_it(app_role: None) -> None:
+    with looking_as(somebody(RECEIVERS[0])):
+        allow(OBJECTS[0], RECEIVERS[0], starts=today(), ends=today() + timedelta(days=1))
+        store(OBJECTS[0])
+        allow(OBJECTS[0], RECEIVERS[1], starts=today(), ends=today() + timedelta(days=1))
+    with looking_as(somebody(RECEIVERS[1])):
+        assert Signal.objects.filter(id=OBJECTS[0]).exists()
+
+
+def test_a_grant_that_ended_does_not_begin_again(app_role: None) -> None:
+    day = today()
+    with looking_as(somebody(RECEIVERS[0])):
+        allow(OBJECTS[0], RECEIVERS[0], starts=day - timedelta(days=9), ends=day)
+        assert Grant.objects.update(ends_on=day + timedelta(days=9)) == 0
+
+
+@pytest.mark.parametrize("column", ["object_id", "receiver", "fields", "purpose", "organisation", "starts_on"])
+def test_of_a_grant_only_the_last_day_changes(app_role: None, column: str) -> None:
+    with looking_as(somebody(RECEIVERS[0])):
+        allow(OBJECTS[0], RECEIVERS[0], starts=today(), ends=today() + timedelta(days=1))
+        with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+            Grant.objects.update(**{column: F(column)})
+
+
 def test_the_same_grant_twice_is_refused_by_the_database(app_role: None) -> None:
     with looking_as(somebody()):
         allow(OBJECTS[0], RECEIVERS[0], starts=today(), ends=today())
-        with pytest.raises(IntegrityError, match="grant_once"):
+        with pytest.raises(IntegrityError, match="grant_once"), transaction.atomic():
             allow(OBJECTS[0], RECEIVERS[0], starts=today(), ends=today())

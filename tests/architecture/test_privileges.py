@@ -15,10 +15,10 @@ VERBS = {
     "refer": "REFERENCES",
     "trigger": "TRIGGER",
 }
-# The state of a signal is the one column that changes; see CHANGED_COLUMNS.
+# Of a signal only the state changes, of a grant its last day; see CHANGED_COLUMNS.
 TABLE = """
 table                             app                      worker  sealer    reporter
-access_grant                      read+add+change+remove   -       -         -
+access_grant                      read+add+remove          -       -         -
 audit_entry                       add                      -       read      -
 audit_seal                        -                        -       read+add  -
 auth_group                        read                     -       -         -
@@ -46,7 +46,7 @@ signals_mentionkey                read+add+remove          -       -         -
 signals_signal                    read+add+remove          -       -         -
 """
 WRITTEN = {row[0]: dict(zip(ROLES, row[1:], strict=True)) for row in (line.split() for line in TABLE.strip().splitlines()[1:])}
-CHANGED_COLUMNS = {("signals_signal", "state")}
+CHANGED_COLUMNS = {("access_grant", "ends_on"), ("signals_signal", "state")}
 MEMBERSHIPS = {
     ("puzzelstuk_migrator", "puzzelstuk_owner"),
     ("puzzelstuk_migrator", "puzzelstuk_reporter"),

@@ -29,6 +29,10 @@ NAMED = Piece(
     observation=Observation(saw="Busjes voor de deur."),
     mentions=(MentionText(MentionKind.VEHICLE, {"plate": "GV-123-K"}),),
 )
+GRANT_IT = (
+    "INSERT INTO access_grant (id, organisation, object_id, receiver, fields, purpose, decision, starts_on, ends_on, retention)"
+    " VALUES (%s, %s, %s, %s, '{saw}', 'behandelen', 'verzonnen', current_date - 1, current_date + 9, 'signaal')"
+)
 Connection = psycopg.Connection[tuple[object, ...]]
 
 
@@ -137,6 +141,28 @@ def test_nobody_writes_in_the_name_of_another_organisation(app: Connection, kept
         app.execute(
             f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(['%s'] * len(columns))})", list(values.values())
         )
+
+
+@pytest.mark.parametrize("of", ["samira", "chris"])
+def test_with_forged_words_nobody_writes_themselves_a_grant_on_what_exists(app: Connection, kept: Committed, of: str) -> None:
+    """Somebody who injects SQL, in the name of the municipality, knows the id of a signal elsewhere."""
+    signal = kept.rows(
+        "SELECT id FROM signals_signal WHERE organisation = %s",
+        identity("organisatie", {"samira": "welzijn", "chris": "school"}[of]),
+    )[0][0]
+    context(app, identity("organisatie", "gemeente"), identity("functie", "vik"))
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"), app.transaction():
+        app.execute(GRANT_IT, [uuid.uuid4(), identity("organisatie", "gemeente"), signal, identity("functie", "vik")])
+    assert count(app, "signals_signal") == 0
+
+
+def test_what_a_forged_context_can_do_is_no_secret(app: Connection) -> None:
+    """Who can run any SQL as the app may name any function, and sees its signals: sealed, and without a reporter."""
+    context(app, identity("organisatie", "welzijn"), identity("functie", "contact_welzijn"))
+    (row,) = app.execute("SELECT saw, known_from FROM signals_signal").fetchall()
+    assert all(isinstance(value, bytes) and value[:1] == b"\x01" for value in row)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege), app.transaction():
+        app.execute("SELECT * FROM reporters_record")
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
 from puzzelstuk.organisations.selectors import agreement_of, contact_function
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.retention import erase_on
 from puzzelstuk.reporters import records
-from puzzelstuk.signals.actions import Piece, create
+from puzzelstuk.signals.actions import Piece, create, retention_of
 from puzzelstuk.signals.models import SignalKind
 from puzzelstuk.signals.selectors import FOLLOWING, HANDLING
 
@@ -54,11 +55,12 @@ def _store(piece: Piece, *, by: Viewer, signal_id: uuid.UUID, token: uuid.UUID, 
     require_context()
     today = at.date()
     agreement = agreement_of(by.organisation) if piece.mentions else None
-    signal = create(piece, signal_id=signal_id, organisation=by.organisation, agreement=agreement, today=today)
     permissions = (
         Permission(handler, HANDLER_FIELDS, HANDLING, "eigen organisatie: eerste ontvanger"),
         Permission(token, REPORTER_FIELDS, FOLLOWING, "melder volgt eigen signaal"),
     )
-    grant(signal_id, by.organisation, permissions, starts=today, ends=signal.erase_on)
+    # Before the signal itself: on what exists already, the database lets only who sees it write a grant.
+    grant(signal_id, by.organisation, permissions, starts=today, ends=erase_on(retention_of(piece), today))
+    create(piece, signal_id=signal_id, organisation=by.organisation, agreement=agreement, today=today)
     happened = Happened(AuditAct.SIGNAL_RECORDED, by.organisation, "signaal", str(signal_id), at, purpose="signaleren")
     write_sealed(happened, by=by.member)

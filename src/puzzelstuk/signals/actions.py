@@ -34,9 +34,14 @@ class Piece:
     naming_rule: str = ""
 
 
+def retention_of(piece: Piece) -> RetentionClass:
+    """How long a piece is kept."""
+    return RetentionClass.PLACE if piece.kind is SignalKind.PLACE else RetentionClass.SIGNAL
+
+
 def create(piece: Piece, *, signal_id: uuid.UUID, organisation: uuid.UUID, agreement: uuid.UUID | None, today: date) -> Signal:
     """Store one piece, sealed; with blind indexes when names were allowed."""
-    retention = RetentionClass.PLACE if piece.kind is SignalKind.PLACE else RetentionClass.SIGNAL
+    retention = retention_of(piece)
     signal = Signal(
         id=signal_id,
         organisation=organisation,

@@ -6,31 +6,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Grant',
+            name="Grant",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation', models.UUIDField(verbose_name='organisatie')),
-                ('object_id', models.UUIDField(verbose_name='object')),
-                ('receiver', models.UUIDField(verbose_name='ontvanger')),
-                ('fields', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=24), size=None, verbose_name='velden')),
-                ('purpose', models.CharField(max_length=40, verbose_name='doel')),
-                ('decision', models.CharField(max_length=80, verbose_name='besluit')),
-                ('starts_on', models.DateField(verbose_name='vanaf')),
-                ('ends_on', models.DateField(verbose_name='tot')),
-                ('retention', models.CharField(max_length=16, verbose_name='bewaarklasse')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("organisation", models.UUIDField(verbose_name="organisatie")),
+                ("object_id", models.UUIDField(verbose_name="object")),
+                ("receiver", models.UUIDField(verbose_name="ontvanger")),
+                (
+                    "fields",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=24), size=None, verbose_name="velden"
+                    ),
+                ),
+                ("purpose", models.CharField(max_length=40, verbose_name="doel")),
+                ("decision", models.CharField(max_length=80, verbose_name="besluit")),
+                ("starts_on", models.DateField(verbose_name="vanaf")),
+                ("ends_on", models.DateField(verbose_name="tot")),
+                ("retention", models.CharField(max_length=16, verbose_name="bewaarklasse")),
             ],
             options={
-                'verbose_name': 'inzage',
-                'indexes': [models.Index(fields=['receiver', 'object_id'], name='grant_by_receiver')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='grant_ends_after_start'), models.UniqueConstraint(fields=('object_id', 'receiver', 'purpose'), name='grant_once')],
+                "verbose_name": "inzage",
+                "indexes": [models.Index(fields=["receiver", "object_id"], name="grant_by_receiver")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="grant_ends_after_start"
+                    ),
+                    models.UniqueConstraint(fields=("object_id", "receiver", "purpose"), name="grant_once"),
+                ],
             },
         ),
     ]
