@@ -19,6 +19,7 @@ CREATE OR REPLACE FUNCTION puzzelstuk_today() RETURNS date LANGUAGE sql STABLE
 --    written only for the organisation in whose name someone works.
 GRANT SELECT ON django_migrations, django_content_type, auth_permission, auth_group TO puzzelstuk_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON django_session TO puzzelstuk_app;
+GRANT SELECT (expire_date), DELETE ON django_session TO puzzelstuk_worker;  -- clears what ended, at night
 GRANT SELECT, INSERT, UPDATE ON organisations_member TO puzzelstuk_app;
 GRANT SELECT ON organisations_organisation, organisations_area, organisations_agreement,
   organisations_agreement_parties, organisations_adoption TO puzzelstuk_app;

@@ -11,10 +11,18 @@ from tests.architecture.source import SOURCE
 
 OURS = sorted(app.label for app in apps.get_app_configs() if app.name.startswith("puzzelstuk."))
 pytestmark = pytest.mark.django_db
+# The linter fears every change of a column's type; a longer varchar rewrites no row and the previous version goes on.
+ONLY_WIDER = {
+    ("audit", "0002_generation_of_a_bucket"): "varchar(12)",
+    ("reporters", "0002_generation_of_a_bucket"): "varchar(12)",
+    ("signals", "0002_generation_of_a_bucket"): "varchar(12)",
+}
 
 
 def linted() -> MigrationLinter:
-    linter = MigrationLinter(path=str(SOURCE), no_cache=True, no_output=True, include_apps=OURS)
+    linter = MigrationLinter(
+        path=str(SOURCE), no_cache=True, no_output=True, include_apps=OURS, ignore_name=[name for _, name in ONLY_WIDER]
+    )
     linter.lint_all_migrations()
     return linter
 
@@ -31,3 +39,13 @@ def test_every_migration_can_run_while_the_previous_version_serves() -> None:
     linter = linted()
     assert linter.nb_valid >= 7
     assert not linter.has_errors
+
+
+@pytest.mark.parametrize(("app", "name"), ONLY_WIDER)
+def test_a_migration_that_only_widens_does_nothing_else(app: str, name: str) -> None:
+    said = io.StringIO()
+    call_command("sqlmigrate", app, name, stdout=said)
+    done = [line for line in said.getvalue().splitlines() if line and not line.startswith("--")]
+    assert done[0] == "BEGIN;"
+    assert done[-1] == "COMMIT;"
+    assert [line.partition(" TYPE ")[2] for line in done[1:-1]] == [f"{ONLY_WIDER[app, name]};"]

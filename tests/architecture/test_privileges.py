@@ -26,7 +26,7 @@ auth_group_permissions            -                        -       -         -
 auth_permission                   read                     -       -         -
 django_content_type               read                     -       -         -
 django_migrations                 read                     -       -         -
-django_session                    read+add+change+remove   -       -         -
+django_session                    read+add+change+remove   remove  -         -
 feedback_step                     read+add+remove          -       -         -
 guidance_owntext                  read+add+change+remove   -       -         -
 organisations_adoption            read                     -       -         -

@@ -14,6 +14,7 @@ from puzzelstuk.flows.handle import read, status
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.models import ObservationKind
 from puzzelstuk.signals.states import State
+from puzzelstuk.vault.installation import store
 from tests.world import WEDNESDAY, recorded_by, viewer
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +121,12 @@ def test_taking_back_twice_is_refused_the_second_time(app_role: None) -> None:
     signal_id = recorded_by("samira")
     assert withdraw(signal_id, by=viewer("samira"), at=WEDNESDAY)
     assert not withdraw(signal_id, by=viewer("samira"), at=WEDNESDAY)
+
+
+def test_what_was_taken_back_stands_in_the_erasure_ledger_for_a_restore(app_role: None) -> None:
+    signal_id = recorded_by("samira")
+    (own,) = records.own(viewer("samira").member, TODAY)
+    assert withdraw(signal_id, by=viewer("samira"), at=WEDNESDAY)
+    signal, reporter = store().ledger.read()[-2:]
+    assert (signal.table, signal.row_id, signal.label.split(".")[1:3]) == ("signals_signal", str(signal_id), ["A", "signaal"])
+    assert (reporter.table, reporter.row_id, reporter.label) == ("reporters_record", str(own.record), own.key_label)

@@ -33,7 +33,7 @@ class Entry(models.Model):
     at = models.DateTimeField("tijdstip", null=True)
     purpose = models.CharField("doel", max_length=40)
     processing = models.CharField("verwerking", max_length=40)
-    bucket = models.CharField("sleutelmaand", max_length=7, blank=True)
+    bucket = models.CharField("sleutelmaand", max_length=12, blank=True)
     wrapped_key = models.BinaryField("gesloten sleutel", null=True)
     sealed = models.BinaryField("verzegeld", null=True)
 

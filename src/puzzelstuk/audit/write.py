@@ -47,7 +47,7 @@ def write(happened: Happened, *, by: uuid.UUID) -> None:
 def write_sealed(happened: Happened, *, by: uuid.UUID) -> None:
     """An entry for a reporter's own act: actor and moment sealed under compartment B, only the day in clear."""
     entry = _entry(happened, lane=Lane.REPORTER, actor="", at=None)
-    bucket = reporter_bucket(happened.organisation, f"{happened.at:%Y-%m}")
+    bucket = store().current(reporter_bucket(happened.organisation, f"{happened.at:%Y-%m}"))
     key, wrapped = new_record_key(store(), bucket, _place(entry))
     entry.bucket, entry.wrapped_key = bucket.month, wrapped
     entry.sealed = key.seal("sealed", json.dumps({"actor": str(by), "at": happened.at.isoformat()}))

@@ -8,6 +8,7 @@ COMMANDS = {
     "bench": "puzzelstuk.cli.bench",
     "catalogue": "puzzelstuk.cli.catalogue",
     "mask": "puzzelstuk.cli.mask",
+    "nightly": "puzzelstuk.cli.nightly",
     "pictures": "puzzelstuk.cli.pictures",
     "prepare": "puzzelstuk.cli.prepare",
     "reference": "puzzelstuk.cli.reference",

@@ -15,10 +15,11 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.actions import add, wipe
-from puzzelstuk.signals.content import open_origin, open_signal
+from puzzelstuk.signals.content import key_label, open_origin, open_signal
 from puzzelstuk.signals.models import ObservationKind, Signal, SignalKind
 from puzzelstuk.signals.selectors import followed, for_following
 from puzzelstuk.signals.states import State
+from puzzelstuk.vault.installation import store
 
 UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
@@ -101,7 +102,15 @@ def withdraw(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
             wipe(signal)
             revoke(signal_id)
             records.forget(own, by.member, at.date())
+            _erased(own, signal_id, key_label(signal), at.date())
     return yes()
+
+
+def _erased(own: records.Own, signal_id: uuid.UUID, label: str, on: date) -> None:
+    """Before the commit, as the last thing: stopped in between, a restore wipes what its reporter wanted gone."""
+    ledger = store().ledger
+    ledger.record("signals_signal", signal_id, on=on, why="ingetrokken", label=label)
+    ledger.record("reporters_record", own.record, on=on, why="ingetrokken", label=own.key_label)
 
 
 def _find(viewer: Viewer, signal_id: uuid.UUID, today: date) -> tuple[records.Own, Signal] | None:

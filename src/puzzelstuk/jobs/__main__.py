@@ -1,18 +1,23 @@
-"""The background worker: chains new log entries, twice a second."""
+"""The background worker: chains new log entries, twice a second, and starts the night work when it is due."""
 
 import logging
 import signal
+import subprocess
+import sys
 import time
 from types import FrameType
 
 import django
 from django.db import InterfaceError, OperationalError, close_old_connections, connection
+from django.utils import timezone
 
 django.setup()
 
 from puzzelstuk.audit.chain import seal_new  # noqa: E402
+from puzzelstuk.jobs import nightly  # noqa: E402
 
 EVERY = 0.5
+LOOK_FOR_NIGHT_WORK_EVERY = 600
 logger = logging.getLogger("puzzelstuk.worker")
 
 
@@ -28,17 +33,39 @@ class Running:
         self.on = False
 
 
+class Night:
+    """The night work, as a process beside this one: it may take long and the log must go on."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._look_at = 0.0
+
+    def look(self) -> None:
+        """Start it when it is due; at most once in ten minutes, also when it keeps falling over."""
+        if time.monotonic() < self._look_at or (self._process and self._process.poll() is None):
+            return
+        self._look_at = time.monotonic() + LOOK_FOR_NIGHT_WORK_EVERY
+        if nightly.due(timezone.localtime()):
+            self._process = subprocess.Popen([sys.executable, "-m", "puzzelstuk.jobs.nightly"])
+
+    def end(self) -> None:
+        if self._process:
+            self._process.terminate()
+
+
 def main() -> None:
     """Work until stopped; a database that is away for a moment is tried again."""
-    running = Running()
+    running, night = Running(), Night()
     while running.on:
         try:
             seal_new()
         except (OperationalError, InterfaceError):
             logger.warning("database even weg, ik probeer het opnieuw")
             connection.close()
+        night.look()
         time.sleep(EVERY)
         close_old_connections()
+    night.end()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ class Record(models.Model):
     account_index = models.BinaryField("wie, als gesleutelde index per maand", db_index=True)
     submission_index = models.BinaryField("verzending, als gesleutelde index", unique=True)
     organisation = models.UUIDField("organisatie")
-    bucket = models.CharField("sleutelmaand", max_length=7)
+    bucket = models.CharField("sleutelmaand", max_length=12)
     wrapped_key = models.BinaryField("gesloten sleutel")
     sealed = models.BinaryField("verzegeld")
     erase_on = models.DateField("weg op")

@@ -37,12 +37,13 @@ class Own:
     record: uuid.UUID
     token: uuid.UUID
     object_id: uuid.UUID
+    key_label: str
 
 
 def register(submission: Submission, *, object_id: uuid.UUID, today: date) -> uuid.UUID | None:
     """Note who sent an object; returns its random token, or None when this submission was already there."""
     record, token, month = uuid.uuid4(), uuid.uuid4(), f"{today:%Y-%m}"
-    bucket = _bucket(submission.organisation, month)
+    bucket = store().current(_bucket(submission.organisation, month))
     key, wrapped = new_record_key(store(), bucket, _place(submission.organisation, record))
     body = {"member": str(submission.member), "token": str(token), "object": str(object_id)}
     with connection.cursor() as cursor:
@@ -53,7 +54,7 @@ def register(submission: Submission, *, object_id: uuid.UUID, today: date) -> uu
                 account_index(submission.member, month),
                 _submission_index(submission),
                 submission.organisation,
-                month,
+                bucket.month,
                 wrapped,
                 key.seal("sealed", json.dumps(body)),
                 erase_on(RetentionClass.REPORTER, today),
@@ -111,9 +112,9 @@ def _place(organisation: uuid.UUID, record: uuid.UUID) -> Place:
 
 def _opened(row: tuple[uuid.UUID, uuid.UUID, str, bytes, bytes]) -> Own:
     record, organisation, month, wrapped, sealed = row
-    key = open_record_key(store(), _bucket(organisation, month), _place(organisation, record), wrapped)
-    body = json.loads(key.open("sealed", sealed))
-    return Own(record=record, token=uuid.UUID(body["token"]), object_id=uuid.UUID(body["object"]))
+    bucket = _bucket(organisation, month)
+    body = json.loads(open_record_key(store(), bucket, _place(organisation, record), wrapped).open("sealed", sealed))
+    return Own(record, uuid.UUID(body["token"]), uuid.UUID(body["object"]), bucket.label)
 
 
 def _months(today: date) -> Iterable[str]:

@@ -45,6 +45,7 @@ class MentionText:
 
 def seal_signal(signal: Signal, observation: Observation, origin: Origin) -> RecordKey:
     """Give the signal a fresh data key and seal the observation and its origin into its columns."""
+    signal.bucket = store().current(_bucket(signal)).month
     key, signal.wrapped_key = new_record_key(store(), _bucket(signal), _place(signal, "signals_signal", signal.id))
     for column in TEXTS:
         text = getattr(observation, column)
@@ -89,6 +90,11 @@ def open_enrichment(enrichment: Enrichment, key: RecordKey) -> str:
 def record_key(signal: Signal) -> RecordKey:
     """The data key of a stored signal."""
     return open_record_key(store(), _bucket(signal), _place(signal, "signals_signal", signal.id), bytes(signal.wrapped_key))
+
+
+def key_label(signal: Signal) -> str:
+    """Under which bucket key a stored signal stands, as the erasure ledger names it."""
+    return _bucket(signal).label
 
 
 def _opened(key: RecordKey, column: str, sealed: bytes | memoryview | None) -> str:

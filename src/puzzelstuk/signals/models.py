@@ -44,7 +44,7 @@ class Signal(models.Model):
     review_on = models.DateField("opnieuw bekijken op")
     erase_on = models.DateField("weg op")
     retention = models.CharField("bewaarklasse", max_length=16)
-    bucket = models.CharField("sleutelmaand", max_length=7)
+    bucket = models.CharField("sleutelmaand", max_length=12)
     wrapped_key = models.BinaryField("gesloten sleutel")
     saw = models.BinaryField("gezien", null=True)
     heard = models.BinaryField("gehoord", null=True)

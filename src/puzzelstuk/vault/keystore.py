@@ -3,20 +3,28 @@
 root.key (0400) wraps every other key. A bucket key belongs to one organisation, compartment, retention
 class and month: destroying its file makes everything under it unreadable, also in old back-ups.
 Named keys (for blind indexes) are random too, so that a new root does not change an index value.
+
+A bucket can have generations: when one record is erased early, the others move to a key of the next generation and the
+old key is destroyed. Opened keys stay in memory only as long as their file is there unchanged, in every process.
 """
 
-import os
 import secrets
 import threading
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from puzzelstuk.vault import key_files
+from puzzelstuk.vault.ledger import Erasure, Kind, Ledger
+
 KEY_BYTES = 32
 NONCE_BYTES = 12
+SETTLED_NS = 2_000_000_000  # a folder that changed less than this ago may change again under the same timestamp
 
 
 class Compartment(StrEnum):
@@ -37,51 +45,110 @@ class Bucket:
     organisation: str
     compartment: Compartment
     retention: str
-    month: str
+    month: str  # "2026-11", and "2026-11.2" for the second generation of that month
 
     @property
     def name(self) -> str:
         return f"{self.organisation}.{self.compartment}.{self.retention}.{self.month}"
 
+    @property
+    def label(self) -> str:
+        """How the ledger and the key file know it."""
+        return f"buckets/{self.name}"
+
+    @property
+    def generation(self) -> int:
+        return int(self.month.partition(".")[2] or 1)
+
+    def at(self, generation: int) -> "Bucket":
+        """The same bucket in another generation."""
+        month = self.month.partition(".")[0]
+        return replace(self, month=month if generation == 1 else f"{month}.{generation}")
+
+    @classmethod
+    def parse(cls, name: str) -> "Bucket":
+        organisation, compartment, retention, month = name.split(".", 3)
+        return cls(organisation, Compartment(compartment), retention, month)
+
 
 class KeyStore:
-    """Reads and makes keys below one folder; unwrapped keys stay in memory of this process only."""
+    """Reads, makes and destroys keys below one folder; unwrapped keys stay in memory of this process only."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._known: dict[str, bytes] = {}
+        self.ledger = Ledger(folder)
+        self._known: dict[str, tuple[key_files.Stamp, bytes]] = {}
+        self._listed: tuple[key_files.Stamp | None, dict[Bucket, int]] = (None, {})
         self._lock = threading.Lock()
 
     def bucket(self, bucket: Bucket, *, create: bool = False) -> bytes:
         """The 32-byte key of a bucket; raises KeyMissing when it does not exist and may not be made."""
-        return self._key(f"buckets/{bucket.name}", create=create)
+        return self._key(bucket.label, create=create)
+
+    def current(self, bucket: Bucket) -> Bucket:
+        """The generation that new records go to: the newest that lives, else the first that was never destroyed."""
+        newest = self._generations().get(bucket.at(1))
+        return bucket.at(newest or 1 + self._last_destroyed(bucket))
+
+    def living(self) -> list[Bucket]:
+        """Every bucket whose key is there."""
+        return sorted((Bucket.parse(path.stem) for path in (self.folder / "buckets").glob("*.key")), key=lambda one: one.name)
 
     def named(self, name: str) -> bytes:
         """A long-lived 32-byte key by name, made on first use."""
         return self._key(f"named/{name}", create=True)
+
+    def destroy(self, bucket: Bucket, *, why: str, on: date) -> None:
+        """Make everything under this bucket unreadable, for good: in the ledger first, then the file. Safe to repeat."""
+        self._destroy(Erasure(Kind.BUCKET, bucket.label, on, why))
+
+    def supersede(self, bucket: Bucket, *, on: date) -> None:
+        """Destroy a generation whose surviving rows have all moved to a next one."""
+        self._destroy(Erasure(Kind.SUPERSEDED, bucket.label, on, "vervangen door een volgende sleutel"))
+
+    def replay(self) -> int:
+        """After a restore: destroy again every key that was erased with all that stood under it; returns how many were back."""
+        erased = {one.label for one in self.ledger.read() if one.kind is Kind.BUCKET}
+        back = [path for label in sorted(erased) if (path := self._path(label)).exists()]
+        for path in back:
+            key_files.destroy(path)
+        return len(back)
 
     def ensure_root(self) -> None:
         """Make the root key when there is none; never overwrites."""
         path = self.folder / "root.key"
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_once(path, secrets.token_bytes(KEY_BYTES), mode=0o400)
+            key_files.write_once(path, secrets.token_bytes(KEY_BYTES), mode=0o400)
 
     def _key(self, label: str, *, create: bool) -> bytes:
+        path = self._path(label)
         with self._lock:
-            if label not in self._known:
-                self._known[label] = self._load_or_make(label, create=create)
-            return self._known[label]
+            found = key_files.stamp(path)
+            known = self._known.get(label)
+            if known and known[0] == found:
+                return known[1]
+            self._known.pop(label, None)
+            if create and found is None:
+                self._make(label)
+                found = key_files.stamp(path)
+            key = self._load(label)
+            if found:
+                self._known[label] = (found, key)
+            return key
 
-    def _load_or_make(self, label: str, *, create: bool) -> bytes:
-        path = self.folder / f"{label}.key"
-        if create and not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            nonce = secrets.token_bytes(NONCE_BYTES)
-            wrapped = AESGCM(self._root()).encrypt(nonce, secrets.token_bytes(KEY_BYTES), label.encode())
-            _write_once(path, nonce + wrapped, mode=0o600)
+    def _make(self, label: str) -> None:
+        if label in self.ledger.destroyed():
+            raise KeyMissing(f"{label}: is vernietigd en komt niet terug")
+        path = self._path(label)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        wrapped = AESGCM(self._root()).encrypt(nonce, secrets.token_bytes(KEY_BYTES), label.encode())
+        key_files.write_once(path, nonce + wrapped, mode=0o600)
+
+    def _load(self, label: str) -> bytes:
         try:
-            stored = path.read_bytes()
+            stored = self._path(label).read_bytes()
         except FileNotFoundError as missing:
             raise KeyMissing(label) from missing
         try:
@@ -89,29 +156,37 @@ class KeyStore:
         except (InvalidTag, ValueError) as wrong:  # ValueError: cut off before the end of the nonce
             raise KeyMissing(f"{label}: is beschadigd of hoort bij een andere hoofdsleutel") from wrong
 
+    def _destroy(self, erasure: Erasure) -> None:
+        if erasure.label not in self.ledger.destroyed():
+            self.ledger.add(erasure)
+        key_files.destroy(self._path(erasure.label))
+        with self._lock:
+            self._known.pop(erasure.label, None)
+
+    def _generations(self) -> dict[Bucket, int]:
+        """The newest generation per bucket. As long as the folder does not change this costs one look at it."""
+        found = key_files.stamp(self.folder / "buckets")
+        with self._lock:
+            if found is None or found != self._listed[0] or time.time_ns() - found[1] < SETTLED_NS:
+                alive = self.living()
+                self._listed = (found, {one.at(1): one.generation for one in sorted(alive, key=lambda one: one.generation)})
+                self._forget_all_but({one.label for one in alive})
+            return self._listed[1]
+
+    def _forget_all_but(self, alive: set[str]) -> None:
+        """Opened bucket keys of which the file is gone leave memory too, also when nobody asks for them any more."""
+        for label in [one for one in self._known if one.startswith("buckets/") and one not in alive]:
+            del self._known[label]
+
+    def _last_destroyed(self, bucket: Bucket) -> int:
+        gone = [Bucket.parse(label.removeprefix("buckets/")) for label in self.ledger.destroyed() if label.startswith("buckets/")]
+        return max((one.generation for one in gone if one.at(1) == bucket.at(1)), default=0)
+
+    def _path(self, label: str) -> Path:
+        return self.folder / f"{label}.key"
+
     def _root(self) -> bytes:
         try:
             return (self.folder / "root.key").read_bytes()
         except FileNotFoundError as missing:
             raise KeyMissing("hoofdsleutel ontbreekt") from missing
-
-
-def _write_once(path: Path, content: bytes, *, mode: int) -> None:
-    """Write a file that appears whole or not at all; an existing file wins (two processes may race)."""
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

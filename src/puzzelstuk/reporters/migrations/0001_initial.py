@@ -5,28 +5,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Record',
+            name="Record",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('account_index', models.BinaryField(db_index=True, verbose_name='wie, als gesleutelde index per maand')),
-                ('submission_index', models.BinaryField(unique=True, verbose_name='verzending, als gesleutelde index')),
-                ('organisation', models.UUIDField(verbose_name='organisatie')),
-                ('bucket', models.CharField(max_length=7, verbose_name='sleutelmaand')),
-                ('wrapped_key', models.BinaryField(verbose_name='gesloten sleutel')),
-                ('sealed', models.BinaryField(verbose_name='verzegeld')),
-                ('erase_on', models.DateField(verbose_name='weg op')),
-                ('retention', models.CharField(max_length=16, verbose_name='bewaarklasse')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("account_index", models.BinaryField(db_index=True, verbose_name="wie, als gesleutelde index per maand")),
+                ("submission_index", models.BinaryField(unique=True, verbose_name="verzending, als gesleutelde index")),
+                ("organisation", models.UUIDField(verbose_name="organisatie")),
+                ("bucket", models.CharField(max_length=7, verbose_name="sleutelmaand")),
+                ("wrapped_key", models.BinaryField(verbose_name="gesloten sleutel")),
+                ("sealed", models.BinaryField(verbose_name="verzegeld")),
+                ("erase_on", models.DateField(verbose_name="weg op")),
+                ("retention", models.CharField(max_length=16, verbose_name="bewaarklasse")),
             ],
             options={
-                'verbose_name': 'meldersgegeven',
+                "verbose_name": "meldersgegeven",
             },
         ),
     ]

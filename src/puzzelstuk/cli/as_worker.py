@@ -1,0 +1,27 @@
+"""Running a part that needs the database as the worker: in an installation with its own settings, or in the practice one."""
+
+import os
+import subprocess
+import sys
+
+from puzzelstuk.bootstrap.places import places
+from puzzelstuk.cli import prepare
+
+
+def as_worker(module: str, arguments: list[str]) -> int:
+    """The exit code of `python -m module arguments`. Where the environment names a database, that one is used as it is."""
+    command = [sys.executable, "-m", module, *arguments]
+    if "PUZZELSTUK_DATABASE_HOST" in os.environ:
+        return subprocess.run(command, check=False).returncode
+    here = places()
+    cluster = prepare.local_cluster(here)
+    started = cluster.ensure_running()
+    try:
+        settings = prepare.local_settings(here, cluster) | {
+            "PUZZELSTUK_DATABASE_LOGIN": "puzzelstuk_worker",
+            "PUZZELSTUK_DATABASE_PASSWORD": cluster.secret("puzzelstuk_worker"),
+        }
+        return subprocess.run(command, env=os.environ | settings, check=False).returncode
+    finally:
+        if started:
+            cluster.stop()

@@ -1,0 +1,85 @@
+"""What happens once a night, in a process of its own beside the worker: `python -m puzzelstuk.jobs.nightly`.
+
+A task is a name and a function of today. Each runs once a night; one that fails leaves the others, and is tried again
+the next night. When it was interrupted, the rest follows later the same day.
+"""
+
+import json
+import logging
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import django
+from django.utils import timezone
+
+django.setup()
+
+from django.contrib.sessions.models import Session  # noqa: E402
+
+from puzzelstuk.vault.installation import store  # noqa: E402
+
+FROM_HOUR = 2
+Task = tuple[str, Callable[[date], object]]
+logger = logging.getLogger("puzzelstuk.nightly")
+
+
+def clear_sessions(_today: date) -> None:
+    """Sessions that ended."""
+    Session.objects.filter(expire_date__lt=timezone.now()).delete()
+
+
+# In this order. Names are what the state file and the log know; keep them.
+TASKS: tuple[Task, ...] = (("sessies", clear_sessions),)
+
+
+def due(now: datetime, *, tasks: tuple[Task, ...] = TASKS, state: Path | None = None) -> bool:
+    """Whether it is night work's time and something of tonight is not done yet."""
+    done = _done(state or _state())
+    return now.hour >= FROM_HOUR and any(done.get(name) != f"{now:%F}" for name, _ in tasks)
+
+
+def run(today: date, *, tasks: tuple[Task, ...] = TASKS, state: Path | None = None, again: bool = False) -> list[str]:
+    """Do what was not done today; returns the names of the tasks that failed. `again`: also what was done."""
+    file, failed = state or _state(), []
+    for name, task in tasks:
+        if _done(file).get(name) == f"{today}" and not again:
+            continue
+        try:
+            task(today)
+        except Exception as problem:  # whatever it is, the other tasks go on
+            # The kind only: a message can hold what somebody wrote.
+            logger.error("nachtwerk %s mislukt: %s", name, type(problem).__name__)
+            failed.append(name)
+        _remember(file, name, today)
+    return failed
+
+
+def main(arguments: list[str]) -> int:
+    """By hand, also what was done already today."""
+    failed = run(timezone.localdate(), again="opnieuw" in arguments)
+    print("Het nachtwerk is gedaan." if not failed else f"Mislukt: {', '.join(failed)}. Kijk in het logbestand.", flush=True)
+    return 1 if failed else 0
+
+
+def _state() -> Path:
+    return store().folder / "nightly.json"
+
+
+def _done(file: Path) -> dict[str, str]:
+    """Per task the last day it ran; an unreadable file counts as never."""
+    try:
+        return dict(json.loads(file.read_text()))
+    except (FileNotFoundError, ValueError):
+        return {}
+
+
+def _remember(file: Path, name: str, today: date) -> None:
+    draft = file.with_suffix(".draft")
+    draft.write_text(json.dumps(_done(file) | {name: f"{today}"}))
+    draft.replace(file)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,92 @@
+"""Small files that appear whole or not at all, and that are really gone when they are destroyed."""
+
+import fcntl
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+Stamp = tuple[int, int, int]
+
+
+def write_once(path: Path, content: bytes, *, mode: int) -> None:
+    """A new file, whole; an existing one wins (two processes may race)."""
+    draft = _draft(path, content, mode=mode)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+    sync_folder(path.parent)
+
+
+def replace(path: Path, content: bytes, *, mode: int) -> None:
+    """Another content in the place of an existing file, in one step; the old content is overwritten where it stood."""
+    old = os.open(path, os.O_WRONLY)
+    try:
+        _draft(path, content, mode=mode).replace(path)
+        sync_folder(path.parent)
+        _overwrite(old)
+    finally:
+        os.close(old)
+
+
+def destroy(path: Path) -> None:
+    """Overwrite, remove, and make sure that the folder forgot it too. A file that is gone already is fine."""
+    try:
+        path.chmod(0o600)
+        descriptor = os.open(path, os.O_WRONLY)
+    except FileNotFoundError:
+        return
+    try:
+        _overwrite(descriptor)
+    finally:
+        os.close(descriptor)
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def stamp(path: Path) -> Stamp | None:
+    """What changes when a file is replaced or overwritten; None when there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_ctime_ns
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """One process at a time works on this folder; the lock goes with the process, also when it is killed."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _draft(path: Path, content: bytes, *, mode: int) -> Path:
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return draft
+
+
+def _overwrite(descriptor: int) -> None:
+    os.pwrite(descriptor, secrets.token_bytes(os.fstat(descriptor).st_size), 0)
+    os.fsync(descriptor)
