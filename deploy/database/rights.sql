@@ -39,6 +39,14 @@ BEGIN
   END LOOP;
 END $$;
 
+-- The adoption list only grows: nobody rewrites what a board decided or a privacy officer advised.
+GRANT SELECT, INSERT ON organisations_adoptionentry TO puzzelstuk_app;
+ALTER TABLE organisations_adoptionentry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS everyone_reads ON organisations_adoptionentry;
+DROP POLICY IF EXISTS own_organisation_adds ON organisations_adoptionentry;
+CREATE POLICY everyone_reads ON organisations_adoptionentry FOR SELECT USING (true);
+CREATE POLICY own_organisation_adds ON organisations_adoptionentry FOR INSERT WITH CHECK (organisation_id = puzzelstuk_organisation());
+
 -- 2. Grants: the one predicate. A receiver sees its own grants; writing is for the own organisation.
 --    Of a written grant only the last day changes.
 REVOKE UPDATE ON access_grant FROM puzzelstuk_app;

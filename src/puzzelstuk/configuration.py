@@ -13,6 +13,10 @@ class Configuration(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="PUZZELSTUK_", extra="ignore")
 
     practice: bool = Field(default=False, description="Oefenomgeving: verzonnen gegevens, banner en inloggen met één klik.")
+    preparing: bool = Field(
+        default=False,
+        description="Voorbereiden: alleen de vaststelling en de registers werken, vastleggen kan niet. Voor wie nog niet mag starten.",
+    )
     bind: str = Field(default="127.0.0.1", description="Adres waarop de server luistert.")
     port: int = Field(default=8000, description="Poort waarop de server luistert.")
     keys: Path = Field(description="Map met sleutels, buiten de database.")

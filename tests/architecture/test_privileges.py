@@ -30,6 +30,7 @@ django_session                    read+add+change+remove   remove  -         -
 feedback_step                     read+add+remove          -       -         -
 guidance_owntext                  read+add+change+remove   -       -         -
 organisations_adoption            read                     -       -         -
+organisations_adoptionentry       read+add                 -       -         -
 organisations_agreement           read                     -       -         -
 organisations_agreement_parties   read                     -       -         -
 organisations_area                read                     -       -         -

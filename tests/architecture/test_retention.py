@@ -10,6 +10,7 @@ WITHOUT = {
     "audit.Seal": "goes with the entry it seals",
     "guidance.OwnText": "a text of an organisation, about nobody; every version is kept",
     "organisations.Adoption": "register of an organisation",
+    "organisations.AdoptionEntry": "who decided what, kept as long as the organisation answers for it",
     "organisations.Agreement": "register of an organisation",
     "organisations.Area": "register of the municipality",
     "organisations.Assignment": "register of an organisation",

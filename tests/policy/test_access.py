@@ -8,6 +8,10 @@ from puzzelstuk.policy.access import ALLOWED, Act, Role, may
 
 TABLE = """
                      melder contactpersoon vik gebiedscoordinator bestuurder trainer fg  functioneel_beheer technisch_beheer
+vaststelling:adviseren -    -              -   -                  -          -       ja  -                  -
+vaststelling:besluiten -    -              -   -                  ja         -       -   -                  -
+vaststelling:invullen  -    -              -   -                  ja         -       -   ja                 -
+vaststelling:lezen     -    -              -   -                  ja         -       ja  ja                 ja
 wegwijzer:lezen      ja     ja             ja  ja                 ja         ja      ja  ja                 ja
 organisatie:beheren  -      -              -   -                  -          -       -   ja                 -
 plek:vastleggen      ja     ja             ja  -                  -          -       -   -                  -

@@ -16,6 +16,7 @@ from puzzelstuk.vault.keystore import Bucket, Compartment
 class AuditAct(StrEnum):
     """What can stand in the log; alphabetical."""
 
+    ADOPTION_ENTERED = "vaststelling ingevuld"
     ORGANISATION_CHANGED = "organisatie gewijzigd"
     SIGNAL_ENRICHED = "signaal aangevuld"
     SIGNAL_LISTED = "werklijst bekeken"

@@ -170,3 +170,23 @@ class Adoption(models.Model):
     class Meta:
         verbose_name = "vaststelling"
         constraints: ClassVar = [models.UniqueConstraint(fields=["organisation", "subject"], name="adoption_once")]
+
+
+class AdoptionEntry(models.Model):
+    """One line somebody wrote on the list for working with real data. Nothing is changed or removed; the newest line of an item counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="adoption_entries")
+    position = models.PositiveIntegerField("plaats")
+    item = models.SlugField("regel", max_length=60)
+    text = models.CharField("tekst", max_length=1000)
+    by = models.UUIDField("door")
+    by_name = models.CharField("naam", max_length=80)
+    role = models.CharField("rol", max_length=24)
+    on = models.DateField("op")
+    covers = ArrayField(models.UUIDField(), default=list, verbose_name="gaat over")
+    practice = models.BooleanField("oefening")
+
+    class Meta:
+        verbose_name = "vaststellingsregel"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["organisation", "position"], name="adoption_entry_position_once")]

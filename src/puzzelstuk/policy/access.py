@@ -27,6 +27,10 @@ class Role(StrEnum):
 class Act(StrEnum):
     """Everything a screen or command can ask for; alphabetical."""
 
+    ADOPTION_ADVISE = "vaststelling:adviseren"
+    ADOPTION_DECIDE = "vaststelling:besluiten"
+    ADOPTION_FILL = "vaststelling:invullen"
+    ADOPTION_READ = "vaststelling:lezen"
     GUIDANCE_READ = "wegwijzer:lezen"
     ORGANISATION_MAINTAIN = "organisatie:beheren"
     PLACE_RECORD = "plek:vastleggen"
@@ -47,11 +51,11 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.CONTACT_PERSON: _REPORTING | {Act.SIGNAL_HANDLE},
     Role.DESK_OFFICER: _REPORTING | {Act.SIGNAL_HANDLE},
     Role.AREA_COORDINATOR: _READING,
-    Role.BOARD: _READING,
+    Role.BOARD: _READING | {Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ},
     Role.TRAINER: _READING,
-    Role.PRIVACY_OFFICER: _READING,
-    Role.FUNCTIONAL_ADMIN: _READING | {Act.ORGANISATION_MAINTAIN},
-    Role.TECHNICAL_ADMIN: _READING,
+    Role.PRIVACY_OFFICER: _READING | {Act.ADOPTION_ADVISE, Act.ADOPTION_READ},
+    Role.FUNCTIONAL_ADMIN: _READING | {Act.ORGANISATION_MAINTAIN, Act.ADOPTION_FILL, Act.ADOPTION_READ},
+    Role.TECHNICAL_ADMIN: _READING | {Act.ADOPTION_READ},
 }
 
 

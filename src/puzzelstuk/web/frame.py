@@ -15,6 +15,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         shown |= {
             "handles": bool(viewer.may(Act.SIGNAL_HANDLE)),
             "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
+            "adopts": bool(viewer.may(Act.ADOPTION_READ)),
             "follows": bool(viewer.may(Act.SIGNAL_FOLLOW)),
             "account_tag": account_tag(viewer.member),
         }

@@ -4,6 +4,7 @@ from django.urls import path
 
 from puzzelstuk.web.screens import (
     acute,
+    adoption,
     begin,
     device,
     login,
@@ -51,6 +52,10 @@ urlpatterns = [
     path("beheer/routes", maintain.routes),
     path("beheer/termen", maintain.terms),
     path("beheer/teksten", maintain.texts),
+    path("beheer/vaststellen", adoption.overview),
+    path("beheer/vaststellen/invullen", adoption.fill_in),
+    path("beheer/vaststellen/advies", adoption.give_advice),
+    path("beheer/vaststellen/besluit", adoption.take_decision),
     path("zonder-bereik", device.without_reception),
     path("sw.js", device.service_worker),
     path("manifest.webmanifest", device.manifest),

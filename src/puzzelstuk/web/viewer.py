@@ -14,6 +14,7 @@ from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.selectors import Standing, functions_held, standings_of
 from puzzelstuk.policy.access import Act, Role, may
+from puzzelstuk.web.phase import open_to
 from puzzelstuk.web.requests import Request, SignedIn, session_over, texts_in
 
 Screen = Callable[..., HttpResponseBase]
@@ -85,6 +86,8 @@ def for_act(act: Act) -> Callable[[Screen], Screen]:
                 return redirect(f"/inloggen?verder={request.path if request.method == 'GET' else '/'}")
             if not request.viewer.may(act):
                 return render(request, "fouten/bestaat_niet.html", status=404)
+            if not open_to(request.viewer, act):
+                return render(request, "fouten/nog_niet_vastgesteld.html", status=403)
             return screen(cast(SignedIn, request), *arguments, **named)
 
         guarded.act = act  # type: ignore[attr-defined]
