@@ -15,7 +15,7 @@ class Configuration(BaseSettings):
     practice: bool = Field(default=False, description="Oefenomgeving: verzonnen gegevens, banner en inloggen met één klik.")
     preparing: bool = Field(
         default=False,
-        description="Voorbereiden: alleen de vaststelling en de registers werken, vastleggen kan niet. Voor wie nog niet mag starten.",
+        description="Voorbereiden: alleen de vaststelling en de registers werken, vastleggen kan niet.",
     )
     bind: str = Field(default="127.0.0.1", description="Adres waarop de server luistert.")
     port: int = Field(default=8000, description="Poort waarop de server luistert.")

@@ -7,7 +7,7 @@ import pytest
 
 from puzzelstuk.guidance import production
 from puzzelstuk.guidance.catalogue import catalogue
-from tests.committed import committed as committed
+from tests.committed import committed  # noqa: F401
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The list on which an organisation adopts its way of working: written by adding lines, read by whoever may look and by the start."""
+"""The list on which an organisation adopts its way of working: lines are added, never changed, and the start reads them."""
 
 import uuid
 from collections import defaultdict

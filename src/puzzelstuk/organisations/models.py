@@ -173,7 +173,7 @@ class Adoption(models.Model):
 
 
 class AdoptionEntry(models.Model):
-    """One line somebody wrote on the list for working with real data. Nothing is changed or removed; the newest line of an item counts."""
+    """One line somebody wrote on the list for working with real data; it only grows, and the newest line of an item counts."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="adoption_entries")

@@ -47,6 +47,11 @@ class Line:
         return self.history[0] if self.history else None
 
     @property
+    def to(self) -> str:
+        """Where a new line of this kind is sent."""
+        return f"{PAGE}/{self.kind}"
+
+    @property
     def before(self) -> list[tuple[AdoptionEntry, str]]:
         return self.history[1:]
 
