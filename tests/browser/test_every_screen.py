@@ -34,6 +34,7 @@ SCREENS = {
         "/deze-pagina-is-er-niet",
     ],
     "joke": ["/werklijst", "/werklijst/EERSTE"],
+    "anne": ["/bewijs"],
     "tom": ["/beheer", "/beheer/leden", "/beheer/functies", "/beheer/routes", "/beheer/termen", "/beheer/teksten"],
 }
 NOT_A_PAGE = {

@@ -12,6 +12,7 @@ vaststelling:adviseren -    -              -   -                  -          -  
 vaststelling:besluiten -    -              -   -                  ja         -       -   -                  -
 vaststelling:invullen  -    -              -   -                  ja         -       -   ja                 -
 vaststelling:lezen     -    -              -   -                  ja         -       ja  ja                 ja
+bewijs:lezen         -      -              -   -                  ja         -       ja  ja                 ja
 wegwijzer:lezen      ja     ja             ja  ja                 ja         ja      ja  ja                 ja
 organisatie:beheren  -      -              -   -                  -          -       -   ja                 -
 plek:vastleggen      ja     ja             ja  -                  -          -       -   -                  -

@@ -7,6 +7,7 @@ COMMANDS = {
     "audit": "puzzelstuk.cli.audit",
     "bench": "puzzelstuk.cli.bench",
     "catalogue": "puzzelstuk.cli.catalogue",
+    "evidence": "puzzelstuk.cli.evidence",
     "mask": "puzzelstuk.cli.mask",
     "nightly": "puzzelstuk.cli.nightly",
     "pictures": "puzzelstuk.cli.pictures",

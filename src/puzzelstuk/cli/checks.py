@@ -20,21 +20,18 @@ TEMPLATE = "test_sjabloon"
 TIERS = {
     "quick": [["--ignore=tests/browser", "-m", "not slow"]],
     "all": [["--ignore=tests/browser"], ["tests/browser"]],
-    "long": [["--ignore=tests/browser"], ["tests/browser"]],
 }
 
 
 def main(arguments: list[str]) -> int:
-    """`quick`: rules and fast tests. `all`: everything for a landing. `long [PART ...]`: also what takes hours (or only that)."""
+    """`quick`: rules and fast tests. `all`: everything for a landing. `long [PART ...]`: what takes hours, in parts."""
     tier, *chosen = arguments or ["all"]
     here = places()
-    if tier == "long" and chosen:
+    if tier == "long":
         return _long(here, chosen)
     failed = [] if chosen else [name for name, command in _rules(here).items() if not _passes(name, command)]
     if not _tests(here, tier, chosen):
         failed.append("tests")
-    if tier == "long" and _long(here, []) != 0:
-        failed.append("long")
     print("Alles is goed." if not failed else f"Niet goed: {', '.join(failed)}", flush=True)
     return 1 if failed else 0
 

@@ -41,6 +41,7 @@ ACT_WORDS: dict[Act, str] = {
     Act.ADOPTION_DECIDE: "Als bestuurder besluiten over die lijst, na het advies",
     Act.ADOPTION_FILL: "Feiten op die lijst invullen",
     Act.ADOPTION_READ: "De lijst lezen, met wie wat schreef en wie bij de sleutels kan",
+    Act.EVIDENCE_READ: "De beloften met hun tests en cijfers lezen",
     Act.GUIDANCE_READ: "Kaarten, routekaarten en ‘wie is waarvan’ lezen",
     Act.ORGANISATION_MAINTAIN: "Mensen, functies, routes, termen en teksten beheren",
     Act.PLACE_RECORD: "Iets op een plek vastleggen, zonder personen",

@@ -13,16 +13,88 @@ NICKNAMES = frozenset(["opa", "oma", "ome", "oom", "tante", "baas"])  # with a c
 ENDS = frozenset(".!?:\n\"'“”„-•*(")
 AFTER_A_NAME = frozenset(
     [
-        "is", "was", "heeft", "had", "zegt", "zei", "wil", "wilde", "gaat", "ging", "komt", "kwam", "kan", "kon", "zit", "zat",
-        "ziet", "zag", "woont", "belt", "belde", "vertelt", "vertelde", "noemt", "loopt", "slaapt", "werkt", "krijgt", "kreeg",
-        "doet", "deed", "moet", "moest", "mag", "durft", "denkt", "vraagt", "vroeg", "staat", "stond", "geeft", "gaf", "blijft",
-        "wordt", "werd", "hoort", "hoorde", "weet", "appt", "stuurt", "stuurde", "regelt", "en",
+        "is",
+        "was",
+        "heeft",
+        "had",
+        "zegt",
+        "zei",
+        "wil",
+        "wilde",
+        "gaat",
+        "ging",
+        "komt",
+        "kwam",
+        "kan",
+        "kon",
+        "zit",
+        "zat",
+        "ziet",
+        "zag",
+        "woont",
+        "belt",
+        "belde",
+        "vertelt",
+        "vertelde",
+        "noemt",
+        "loopt",
+        "slaapt",
+        "werkt",
+        "krijgt",
+        "kreeg",
+        "doet",
+        "deed",
+        "moet",
+        "moest",
+        "mag",
+        "durft",
+        "denkt",
+        "vraagt",
+        "vroeg",
+        "staat",
+        "stond",
+        "geeft",
+        "gaf",
+        "blijft",
+        "wordt",
+        "werd",
+        "hoort",
+        "hoorde",
+        "weet",
+        "appt",
+        "stuurt",
+        "stuurde",
+        "regelt",
+        "en",
     ]
 )
 OPENERS = frozenset(
     [
-        "geen", "niet", "heeft", "is", "was", "wil", "alle", "veel", "deze", "die", "dit", "dat", "ook", "nog", "wel", "maar",
-        "want", "dus", "als", "toen", "daar", "hier", "nu", "ja", "nee",
+        "geen",
+        "niet",
+        "heeft",
+        "is",
+        "was",
+        "wil",
+        "alle",
+        "veel",
+        "deze",
+        "die",
+        "dit",
+        "dat",
+        "ook",
+        "nog",
+        "wel",
+        "maar",
+        "want",
+        "dus",
+        "als",
+        "toen",
+        "daar",
+        "hier",
+        "nu",
+        "ja",
+        "nee",
     ]
 )
 
@@ -77,7 +149,9 @@ def _family_with_particle(words: list[Word], index: int) -> bool:
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else None
     return (
-        word.is_capital and word.lower in {"van", "de", "el", "al", "ben", "den", "ter", "ten"} and following is not None
+        word.is_capital
+        and word.lower in {"van", "de", "el", "al", "ben", "den", "ter", "ten"}
+        and following is not None
         and (following.lower in names().family or (following.is_capital and not is_ordinary(following.lower)))
         and following.is_capital
     )
@@ -99,7 +173,9 @@ def _reads_as_name(words: list[Word], index: int) -> bool:
         return True
     following = words[index + 1] if index + 1 < len(words) else None
     return following is not None and (
-        following.lower in AFTER_A_NAME or following.is_initial or (following.is_word and following.is_capital)
+        following.lower in AFTER_A_NAME
+        or following.is_initial
+        or (following.is_word and following.is_capital)
         or (following.lower in {"van", "de"} and index + 2 < len(words) and words[index + 2].is_capital)
     )
 

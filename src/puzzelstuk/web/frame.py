@@ -14,6 +14,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
     if viewer is not None:
         shown |= {
             "handles": bool(viewer.may(Act.SIGNAL_HANDLE)),
+            "oversees": bool(viewer.may(Act.EVIDENCE_READ)),
             "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
             "adopts": bool(viewer.may(Act.ADOPTION_READ)),
             "follows": bool(viewer.may(Act.SIGNAL_FOLLOW)),

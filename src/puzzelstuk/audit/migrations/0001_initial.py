@@ -5,49 +5,61 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation', models.UUIDField(verbose_name='organisatie')),
-                ('lane', models.CharField(choices=[('open', 'open'), ('melder', 'melder')], max_length=8, verbose_name='spoor')),
-                ('action', models.CharField(max_length=40, verbose_name='actie')),
-                ('object_type', models.CharField(max_length=40, verbose_name='soort object')),
-                ('object_id', models.CharField(max_length=40, verbose_name='object')),
-                ('result', models.CharField(max_length=20, verbose_name='resultaat')),
-                ('origin', models.CharField(max_length=20, verbose_name='oorsprong')),
-                ('actor', models.CharField(blank=True, max_length=40, verbose_name='actor')),
-                ('day', models.DateField(verbose_name='dag')),
-                ('at', models.DateTimeField(null=True, verbose_name='tijdstip')),
-                ('purpose', models.CharField(max_length=40, verbose_name='doel')),
-                ('processing', models.CharField(max_length=40, verbose_name='verwerking')),
-                ('bucket', models.CharField(blank=True, max_length=7, verbose_name='sleutelmaand')),
-                ('wrapped_key', models.BinaryField(null=True, verbose_name='gesloten sleutel')),
-                ('sealed', models.BinaryField(null=True, verbose_name='verzegeld')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("organisation", models.UUIDField(verbose_name="organisatie")),
+                ("lane", models.CharField(choices=[("open", "open"), ("melder", "melder")], max_length=8, verbose_name="spoor")),
+                ("action", models.CharField(max_length=40, verbose_name="actie")),
+                ("object_type", models.CharField(max_length=40, verbose_name="soort object")),
+                ("object_id", models.CharField(max_length=40, verbose_name="object")),
+                ("result", models.CharField(max_length=20, verbose_name="resultaat")),
+                ("origin", models.CharField(max_length=20, verbose_name="oorsprong")),
+                ("actor", models.CharField(blank=True, max_length=40, verbose_name="actor")),
+                ("day", models.DateField(verbose_name="dag")),
+                ("at", models.DateTimeField(null=True, verbose_name="tijdstip")),
+                ("purpose", models.CharField(max_length=40, verbose_name="doel")),
+                ("processing", models.CharField(max_length=40, verbose_name="verwerking")),
+                ("bucket", models.CharField(blank=True, max_length=7, verbose_name="sleutelmaand")),
+                ("wrapped_key", models.BinaryField(null=True, verbose_name="gesloten sleutel")),
+                ("sealed", models.BinaryField(null=True, verbose_name="verzegeld")),
             ],
             options={
-                'verbose_name': 'logregel',
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('at__isnull', False), ('lane', 'open'), ('sealed__isnull', True), models.Q(('actor', ''), _negated=True)), models.Q(('actor', ''), ('at__isnull', True), ('lane', 'melder'), ('sealed__isnull', False)), _connector='OR'), name='entry_reporter_is_sealed')],
+                "verbose_name": "logregel",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("at__isnull", False),
+                                ("lane", "open"),
+                                ("sealed__isnull", True),
+                                models.Q(("actor", ""), _negated=True),
+                            ),
+                            models.Q(("actor", ""), ("at__isnull", True), ("lane", "melder"), ("sealed__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="entry_reporter_is_sealed",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('entry', models.UUIDField(primary_key=True, serialize=False)),
-                ('lane', models.CharField(choices=[('open', 'open'), ('melder', 'melder')], max_length=8, verbose_name='spoor')),
-                ('position', models.BigIntegerField(verbose_name='plaats')),
-                ('digest', models.BinaryField(verbose_name='vingerafdruk')),
+                ("entry", models.UUIDField(primary_key=True, serialize=False)),
+                ("lane", models.CharField(choices=[("open", "open"), ("melder", "melder")], max_length=8, verbose_name="spoor")),
+                ("position", models.BigIntegerField(verbose_name="plaats")),
+                ("digest", models.BinaryField(verbose_name="vingerafdruk")),
             ],
             options={
-                'verbose_name': 'zegel',
-                'constraints': [models.UniqueConstraint(fields=('lane', 'position'), name='seal_position_once')],
+                "verbose_name": "zegel",
+                "constraints": [models.UniqueConstraint(fields=("lane", "position"), name="seal_position_once")],
             },
         ),
     ]

@@ -6,28 +6,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OwnText',
+            name="OwnText",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('card', models.CharField(max_length=40, verbose_name='kaart')),
-                ('field', models.CharField(max_length=40, verbose_name='veld')),
-                ('version', models.PositiveIntegerField(verbose_name='versie')),
-                ('text', models.TextField(verbose_name='eigen tekst')),
-                ('changed_on', models.DateField(auto_now_add=True, verbose_name='gewijzigd op')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='own_texts', to='organisations.organisation')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("card", models.CharField(max_length=40, verbose_name="kaart")),
+                ("field", models.CharField(max_length=40, verbose_name="veld")),
+                ("version", models.PositiveIntegerField(verbose_name="versie")),
+                ("text", models.TextField(verbose_name="eigen tekst")),
+                ("changed_on", models.DateField(auto_now_add=True, verbose_name="gewijzigd op")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="own_texts", to="organisations.organisation"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'eigen tekst',
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'card', 'field', 'version'), name='own_text_version_once')],
+                "verbose_name": "eigen tekst",
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "card", "field", "version"), name="own_text_version_once")
+                ],
             },
         ),
     ]

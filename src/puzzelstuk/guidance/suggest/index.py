@@ -67,14 +67,22 @@ def build(catalogue: Catalogue, lexicon: Lexicon, without_voice: str = "") -> In
     documents, count = _documents(owner, len(ids))
     whole = _merged(rows, documents, count)
     return Index(
-        ids=ids, phenomenon_of=np.array(places, dtype=np.int64), phenomena=phenomena, sentences=sentences, owner=owner,
-        members=_members(owner, len(ids)), names=tuple(frozenset(row) for row in rows),
+        ids=ids,
+        phenomenon_of=np.array(places, dtype=np.int64),
+        phenomena=phenomena,
+        sentences=sentences,
+        owner=owner,
+        members=_members(owner, len(ids)),
+        names=tuple(frozenset(row) for row in rows),
         words=Postings(rows, weights.SATURATION, weights.LENGTH),
         letters=Postings(letters, weights.SATURATION, weights.LENGTH),
         whole_letters=Postings(_merged(letters, documents, count), weights.SATURATION, weights.DOCUMENT_LENGTH),
         whole=Postings(whole, weights.SATURATION, weights.DOCUMENT_LENGTH),
         wider=Postings(_merged(whole[: len(ids)], np.array(places), len(phenomena)), weights.SATURATION, weights.DOCUMENT_LENGTH),
-        analyser=analyser, groups=groups, lexicon=lexicon, leaning=_leaning(rows, owner),
+        analyser=analyser,
+        groups=groups,
+        lexicon=lexicon,
+        leaning=_leaning(rows, owner),
     )
 
 

@@ -7,30 +7,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AdoptionEntry',
+            name="AdoptionEntry",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('position', models.PositiveIntegerField(verbose_name='plaats')),
-                ('item', models.SlugField(max_length=60, verbose_name='regel')),
-                ('text', models.CharField(max_length=1000, verbose_name='tekst')),
-                ('by', models.UUIDField(verbose_name='door')),
-                ('by_name', models.CharField(max_length=80, verbose_name='naam')),
-                ('role', models.CharField(max_length=24, verbose_name='rol')),
-                ('on', models.DateField(verbose_name='op')),
-                ('covers', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None, verbose_name='gaat over')),
-                ('practice', models.BooleanField(verbose_name='oefening')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='adoption_entries', to='organisations.organisation')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("position", models.PositiveIntegerField(verbose_name="plaats")),
+                ("item", models.SlugField(max_length=60, verbose_name="regel")),
+                ("text", models.CharField(max_length=1000, verbose_name="tekst")),
+                ("by", models.UUIDField(verbose_name="door")),
+                ("by_name", models.CharField(max_length=80, verbose_name="naam")),
+                ("role", models.CharField(max_length=24, verbose_name="rol")),
+                ("on", models.DateField(verbose_name="op")),
+                (
+                    "covers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None, verbose_name="gaat over"
+                    ),
+                ),
+                ("practice", models.BooleanField(verbose_name="oefening")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="adoption_entries",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vaststellingsregel',
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'position'), name='adoption_entry_position_once')],
+                "verbose_name": "vaststellingsregel",
+                "constraints": [models.UniqueConstraint(fields=("organisation", "position"), name="adoption_entry_position_once")],
             },
         ),
     ]
