@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_safe
 
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.contacts import contacts_for
@@ -11,11 +12,13 @@ from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 
 
+@require_safe
 def acute(request: HttpRequest) -> HttpResponse:
     """Also for who is not signed in: 112 must never wait for a password."""
     return render(request, "acuut.html")
 
 
+@require_GET
 @for_act(Act.GUIDANCE_READ)
 def unsafe_at_home(request: SignedIn) -> HttpResponse:
     card = catalogue().phenomena["kindermishandeling"]
@@ -23,6 +26,7 @@ def unsafe_at_home(request: SignedIn) -> HttpResponse:
     return render(request, "thuis_onveilig.html", {"card": card, "safe_home": safe_home})
 
 
+@require_GET
 @for_act(Act.GUIDANCE_READ)
 def spar(request: SignedIn) -> HttpResponse:
     routes = contacts_for(request.viewer.organisation)

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
 from puzzelstuk.guidance.contacts import contacts_for
 from puzzelstuk.guidance.next_step import SPARRING, next_step
@@ -10,6 +11,7 @@ from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 
 
+@require_GET
 @for_act(Act.GUIDANCE_READ)
 def begin(request: SignedIn) -> HttpResponse:
     routes = contacts_for(request.viewer.organisation)
