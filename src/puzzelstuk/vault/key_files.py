@@ -24,9 +24,14 @@ def write_once(path: Path, content: bytes, *, mode: int) -> None:
 
 def replace(path: Path, content: bytes, *, mode: int) -> None:
     """Another content in the place of an existing file, in one step; the old content is overwritten where it stood."""
+    move_over(_draft(path, content, mode=mode), path)
+
+
+def move_over(new: Path, path: Path) -> None:
+    """One file takes the place of another in one step; what stood there is overwritten."""
     old = os.open(path, os.O_WRONLY)
     try:
-        _draft(path, content, mode=mode).replace(path)
+        new.replace(path)
         sync_folder(path.parent)
         _overwrite(old)
     finally:
@@ -46,6 +51,14 @@ def destroy(path: Path) -> None:
         os.close(descriptor)
     path.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def read(path: Path) -> bytes:
+    """The content; empty when there is no file."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def stamp(path: Path) -> Stamp | None:

@@ -16,14 +16,12 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from puzzelstuk.vault import key_files
 from puzzelstuk.vault.ledger import Erasure, Kind, Ledger
+from puzzelstuk.vault.root import KEY_BYTES, NONCE_BYTES, KeyMissing, Root
 
-KEY_BYTES = 32
-NONCE_BYTES = 12
+__all__ = ["KEY_BYTES", "NONCE_BYTES", "Bucket", "Compartment", "KeyMissing", "KeyStore"]
+READ_ATTEMPTS = 4
 SETTLED_NS = 2_000_000_000  # a folder that changed less than this ago may change again under the same timestamp
 
 
@@ -32,10 +30,6 @@ class Compartment(StrEnum):
 
     NARRATIVE = "A"
     REPORTER = "B"
-
-
-class KeyMissing(Exception):
-    """The key is not here (erased, or restored without keys); the content cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +70,7 @@ class KeyStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.root = Root(folder)
         self.ledger = Ledger(folder)
         self._known: dict[str, tuple[key_files.Stamp, bytes]] = {}
         self._listed: tuple[key_files.Stamp | None, dict[Bucket, int]] = (None, {})
@@ -116,10 +111,27 @@ class KeyStore:
 
     def ensure_root(self) -> None:
         """Make the root key when there is none; never overwrites."""
-        path = self.folder / "root.key"
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            key_files.write_once(path, secrets.token_bytes(KEY_BYTES), mode=0o400)
+        self.root.ensure()
+
+    def rotate_root(self) -> int:
+        """Bring every key under a new root, also after an interruption; returns how many moved. Others go on reading."""
+        with key_files.alone(self.folder):
+            self.root.begin_next()
+        moved = 0
+        while waiting := self.old_root_labels():
+            moved += sum(self._under_newest_root(label) for label in waiting)
+        with key_files.alone(self.folder):
+            self.root.finish_next()
+        return moved
+
+    def labels(self) -> list[str]:
+        """Every key there is, by its path without .key; the root is not one of them."""
+        files = (path for kind in ("buckets", "named") for path in (self.folder / kind).glob("*.key"))
+        return sorted(f"{path.parent.name}/{path.stem}" for path in files)
+
+    def old_root_labels(self) -> list[str]:
+        """Keys that do not stand under the newest root yet."""
+        return [label for label in self.labels() if not self.root.is_newest(key_files.read(self._path(label)))]
 
     def _key(self, label: str, *, create: bool) -> bytes:
         path = self._path(label)
@@ -138,28 +150,39 @@ class KeyStore:
             return key
 
     def _make(self, label: str) -> None:
-        if label in self.ledger.destroyed():
-            raise KeyMissing(f"{label}: is vernietigd en komt niet terug")
         path = self._path(label)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        nonce = secrets.token_bytes(NONCE_BYTES)
-        wrapped = AESGCM(self._root()).encrypt(nonce, secrets.token_bytes(KEY_BYTES), label.encode())
-        key_files.write_once(path, nonce + wrapped, mode=0o600)
+        # Alone: a rotation of the root must know that no key appears under the old one after it began.
+        with key_files.alone(self.folder):
+            if label in self.ledger.destroyed():
+                raise KeyMissing(f"{label}: is vernietigd en komt niet terug")
+            key_files.write_once(path, self.root.wrap(secrets.token_bytes(KEY_BYTES), label), mode=0o600)
 
     def _load(self, label: str) -> bytes:
-        try:
-            stored = self._path(label).read_bytes()
-        except FileNotFoundError as missing:
-            raise KeyMissing(label) from missing
-        try:
-            return AESGCM(self._root()).decrypt(stored[:NONCE_BYTES], stored[NONCE_BYTES:], label.encode())
-        except (InvalidTag, ValueError) as wrong:  # ValueError: cut off before the end of the nonce
-            raise KeyMissing(f"{label}: is beschadigd of hoort bij een andere hoofdsleutel") from wrong
+        for attempt in range(READ_ATTEMPTS):
+            try:
+                return self.root.unwrap(key_files.read(self._path(label)), label)
+            except KeyMissing:
+                # A rotation may just have replaced the file or the root between the two readings.
+                if attempt == READ_ATTEMPTS - 1 or not self._path(label).exists():
+                    raise
+                time.sleep(0.01)
+        raise KeyMissing(label)
+
+    def _under_newest_root(self, label: str) -> bool:
+        path = self._path(label)
+        with key_files.alone(self.folder):
+            stored = key_files.read(path)
+            if self.root.is_newest(stored):
+                return False
+            key_files.replace(path, self.root.wrap(self.root.unwrap(stored, label), label), mode=0o600)
+            return True
 
     def _destroy(self, erasure: Erasure) -> None:
-        if erasure.label not in self.ledger.destroyed():
-            self.ledger.add(erasure)
-        key_files.destroy(self._path(erasure.label))
+        with key_files.alone(self.folder):
+            if erasure.label not in self.ledger.destroyed():
+                self.ledger.add(erasure)
+            key_files.destroy(self._path(erasure.label))
         with self._lock:
             self._known.pop(erasure.label, None)
 
@@ -184,9 +207,3 @@ class KeyStore:
 
     def _path(self, label: str) -> Path:
         return self.folder / f"{label}.key"
-
-    def _root(self) -> bytes:
-        try:
-            return (self.folder / "root.key").read_bytes()
-        except FileNotFoundError as missing:
-            raise KeyMissing("hoofdsleutel ontbreekt") from missing
