@@ -8,77 +8,12 @@ from django.test import Client
 
 from puzzelstuk.cli.practice import identity
 from puzzelstuk.signals.identifiers import PARTS
+from tests.attacks.scripts import CORPUS
 from tests.web.page import Page
 from tests.web.sending import piece, send
 from tests.world import SEEN_AT_SCHOOL, signed_in
 
 pytestmark = pytest.mark.django_db
-CODE = "alert(1)"
-CORPUS = [
-    f"<script>{CODE}</script>",
-    f"<ScRiPt>{CODE}</sCrIpT>",
-    "<script src=//e.example/x.js></script>",
-    f"<script>{CODE}//",
-    f"<script\t>{CODE}</script\t>",
-    f"<script/x>{CODE}</script>",
-    f"</script><script>{CODE}</script>",
-    f"</textarea><script>{CODE}</script>",
-    f"</title><script>{CODE}</script>",
-    f"</style><script>{CODE}</script>",
-    f"</bdi></p></article><script>{CODE}</script>",
-    f"--><script>{CODE}</script><!--",
-    f"]]><script>{CODE}</script>",
-    f"<img src=x onerror={CODE}>",
-    f'<img src="x" onerror="{CODE}">',
-    f"<img/src=x/onerror={CODE}>",
-    f"<img src=x:x onerror={CODE}",
-    f"<image src=x onerror={CODE}>",
-    f"<svg onload={CODE}>",
-    f"<svg><script>{CODE}</script></svg>",
-    f"<svg><a xlink:href='javascript:{CODE}'><text>x</text></a></svg>",
-    f"<svg><animate onbegin={CODE} attributeName=x></svg>",
-    f"<svg><use href='data:image/svg+xml,<svg onload={CODE}>'/></svg>",
-    f"<math><mtext><table><mglyph><style><img src onerror={CODE}>",
-    f"<body onload={CODE}>",
-    f"<iframe src=javascript:{CODE}></iframe>",
-    f"<iframe srcdoc='<script>{CODE}</script>'></iframe>",
-    f"<object data=javascript:{CODE}></object>",
-    f"<embed src=javascript:{CODE}>",
-    f"<a href=javascript:{CODE}>klik</a>",
-    f"<a href='jav&#x09;ascript:{CODE}'>klik</a>",
-    f"<form action=javascript:{CODE}><button>x</button></form>",
-    f"<button formaction=javascript:{CODE}>x</button>",
-    f"<input autofocus onfocus={CODE}>",
-    f"<select autofocus onfocus={CODE}>",
-    f"<textarea autofocus onfocus={CODE}>",
-    f"<details open ontoggle={CODE}>",
-    f"<video><source onerror={CODE}></video>",
-    f"<audio src onloadstart={CODE}>",
-    f"<marquee onstart={CODE}>",
-    f"<div style='background:url(javascript:{CODE})'>",
-    f"<div style=width:expression({CODE})>",
-    f"<div onpointerover={CODE}>x</div>",
-    "<style>@import'//e.example/x.css';</style>",
-    "<link rel=stylesheet href=//e.example/x.css>",
-    f"<meta http-equiv=refresh content='0;url=javascript:{CODE}'>",
-    "<base href=//e.example/>",
-    f"<template><script>{CODE}</script></template>",
-    f"<noscript><p title='</noscript><img src=x onerror={CODE}>'>",
-    f'"><script>{CODE}</script>',
-    f"' onmouseover='{CODE}' x='",
-    f'" onmouseover="{CODE}" x="',
-    f"` onmouseover=`{CODE}`",
-    f"&lt;script&gt;{CODE}&lt;/script&gt;",
-    f"&#60;script&#62;{CODE}&#60;/script&#62;",
-    f"\\u003cscript\\u003e{CODE}\\u003c/script\\u003e",
-    f"＜script＞{CODE}＜/script＞",
-    f"<scr\u200bipt>{CODE}</scr\u200bipt>",
-    "{{ 7|add:7 }}{% debug %}{% load x %}",
-    "{% include 'base.html' %}{{ request.session }}",
-    "${7*7}#{7*7}<%= 7*7 %>",
-    f"javascript:{CODE}",
-]
-
 
 EVERYTHING = "\n".join(CORPUS)
 PLAIN = "\n".join(["gewoon"] * len(CORPUS))

@@ -10,7 +10,9 @@ import pytest
 from puzzelstuk.cli import mask, suggest
 
 
-def answers(command: Callable[[list[str]], int], lines: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> list[dict]:  # type: ignore[type-arg]
+def answers(
+    command: Callable[[list[str]], int], lines: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> list[dict]:  # type: ignore[type-arg]
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
     assert command([]) == 0
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -22,7 +24,9 @@ def test_suggest_answers_with_the_agreed_fields(monkeypatch: pytest.MonkeyPatch,
 
 
 @pytest.mark.parametrize("command", [suggest.run, mask.run])
-def test_a_bad_line_gives_an_error_and_the_next_is_answered(command: Callable[[list[str]], int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bad_line_gives_an_error_and_the_next_is_answered(
+    command: Callable[[list[str]], int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     found = answers(command, b'{"text": 3}\nnee\n[]\n\xff\n{"text": "Jan belt"}\n', monkeypatch, capsys)
     assert ["error" in one for one in found] == [True, True, True, True, False]
 

@@ -35,12 +35,31 @@ def test_a_word_is_quoted_once_and_not_again_inside_a_longer_quote() -> None:
     assert not any(one != other and one in other for one in words for other in words)
 
 
-@pytest.mark.parametrize("text", ["de printer is kapot", "afspraak verzet naar dinsdag", "mevrouw wil een nieuwe rollator", "", "   ", "zxqv", "12345", "\x00\ud800"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de printer is kapot",
+        "afspraak verzet naar dinsdag",
+        "mevrouw wil een nieuwe rollator",
+        "",
+        "   ",
+        "zxqv",
+        "12345",
+        "\x00\ud800",
+    ],
+)
 def test_an_ordinary_note_fits_nothing(text: str) -> None:
     assert suggest(text).nothing_fits
 
 
-@pytest.mark.parametrize("text", ["er hangt een wietlucht in het trappenhuis", "meisje van 15 krijgt dure cadeaus van een man van 30", "baas heeft hun paspoorten"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er hangt een wietlucht in het trappenhuis",
+        "meisje van 15 krijgt dure cadeaus van een man van 30",
+        "baas heeft hun paspoorten",
+    ],
+)
 def test_a_clear_observation_fits(text: str) -> None:
     assert not suggest(text).nothing_fits
 

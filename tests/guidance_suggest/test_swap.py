@@ -6,9 +6,20 @@ from hypothesis import strategies as st
 from puzzelstuk.guidance.catalogue import FOLDER, catalogue, read_yaml
 from puzzelstuk.guidance.suggest.engine import suggest
 
-LISTS = {kind: [word for word in words if " " not in word and "-" not in word] for kind, words in read_yaml(FOLDER / "lexicon" / "herkomst.yaml").items()}
+LISTS = {
+    kind: [word for word in words if " " not in word and "-" not in word]
+    for kind, words in read_yaml(FOLDER / "lexicon" / "herkomst.yaml").items()
+}
 HEARD = [text for one in catalogue().indicators.values() for text in one.heard[::9]]
-FRAMES = ["{} {}", "{1} {0}", "De {} buurman: {}", "een {} gezin. {}", "mevrouw is {}, {}", "Die {}. {}", "alleenstaande {} moeder, {}"]
+FRAMES = [
+    "{} {}",
+    "{1} {0}",
+    "De {} buurman: {}",
+    "een {} gezin. {}",
+    "mevrouw is {}, {}",
+    "Die {}. {}",
+    "alleenstaande {} moeder, {}",
+]
 SHAPES = [str, str.lower, str.upper, str.capitalize]
 
 
@@ -30,7 +41,16 @@ def test_every_listed_word_of_a_kind_gives_the_answer_of_the_first() -> None:
 
 
 def test_a_phrase_of_several_words_leaves_as_whole_as_a_single_word() -> None:
-    phrases = ["Nieuw-Zeelandse", "Marokkaanse", "ex-Joegoslavië", "Jehova's getuige", "gezin met zeven kinderen", "net gescheiden", "LAT-relatie", "moeslim"]
+    phrases = [
+        "Nieuw-Zeelandse",
+        "Marokkaanse",
+        "ex-Joegoslavië",
+        "Jehova's getuige",
+        "gezin met zeven kinderen",
+        "net gescheiden",
+        "LAT-relatie",
+        "moeslim",
+    ]
     assert len({suggest(f"Uit {phrase} huis komen steeds dozen en lampen") for phrase in phrases}) == 1
 
 

@@ -8,8 +8,38 @@ from puzzelstuk.masking.rules import lexicon_file
 from puzzelstuk.masking.typed import typed_spans
 
 NAMES = sorted({name for group in lexicon_file("namen.yaml")["voornamen"].values() for name in group})
-TYPED = ["123456782", "111.222.333", "NL91ABNA0417164300", "XT-483-R", "38-NJ-GT", "06-12345678", "+31 6 12345678", "jan@voorbeeld.nl", "1057 DB 12", "Kerkstraat 8"]
-AROUND = ["moeder belt over", "de auto van", "staat op", "en", ".", ",", "Hij heeft", "gisteren", "(", "mevrouw", "zoon", "heet", "woont", ":", "\n", "Wmo", "de", "van"]
+TYPED = [
+    "123456782",
+    "111.222.333",
+    "NL91ABNA0417164300",
+    "XT-483-R",
+    "38-NJ-GT",
+    "06-12345678",
+    "+31 6 12345678",
+    "jan@voorbeeld.nl",
+    "1057 DB 12",
+    "Kerkstraat 8",
+]
+AROUND = [
+    "moeder belt over",
+    "de auto van",
+    "staat op",
+    "en",
+    ".",
+    ",",
+    "Hij heeft",
+    "gisteren",
+    "(",
+    "mevrouw",
+    "zoon",
+    "heet",
+    "woont",
+    ":",
+    "\n",
+    "Wmo",
+    "de",
+    "van",
+]
 NOTES = st.lists(st.sampled_from(AROUND + TYPED + NAMES[::25]), min_size=1, max_size=12).map(" ".join)
 
 
