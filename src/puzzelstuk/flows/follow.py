@@ -24,11 +24,11 @@ from puzzelstuk.vault.installation import store
 UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
 
-def mine(viewer: Viewer, today: date) -> list[Progress]:
+def mine(viewer: Viewer, today: date, page: int = 1) -> list[Progress]:
     """Own signals with the promised date and the status."""
     reading = viewer.holding(one.token for one in records.own(viewer.member, today))
     with looking_as(reading):
-        return progress(followed(reading, today))
+        return progress(followed(reading, today, page))
 
 
 @dataclass(frozen=True)

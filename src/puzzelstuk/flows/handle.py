@@ -13,13 +13,13 @@ from puzzelstuk.signals.selectors import OpenSignal, for_handling, work_list
 from puzzelstuk.signals.states import State
 
 
-def waiting(viewer: Viewer, at: datetime) -> list[Signal]:
+def waiting(viewer: Viewer, at: datetime, page: int = 1) -> list[Signal]:
     """The work list, ordered by promised date; looking at it is logged."""
     if not viewer.may(Act.SIGNAL_HANDLE):
         return []
     with looking_as(viewer):
         _log(AuditAct.SIGNAL_LISTED, "werklijst", viewer, at)
-        return work_list(viewer, at.date())
+        return work_list(viewer, at.date(), page)
 
 
 def read(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> OpenSignal | None:

@@ -11,6 +11,8 @@ from django.db.models import Q
 from puzzelstuk.organisations.models import Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
 from puzzelstuk.policy.access import Role
 
+WHOLE = slice(None)
+
 
 @dataclass(frozen=True)
 class Neighbourhood:
@@ -154,15 +156,16 @@ def practice_people() -> list[PracticePerson]:
     return list(people.values())
 
 
-def members_of(organisation_id: uuid.UUID) -> list[Assignment]:
+def members_of(organisation_id: uuid.UUID, part: slice = WHOLE) -> list[Assignment]:
     """Every role in one organisation with its account."""
     rows = Assignment.objects.filter(organisation_id=organisation_id).select_related("member")
-    return list(rows.order_by("member__display_name", "role"))
+    return list(rows.order_by("member__display_name", "role", "id")[part])
 
 
-def own_functions(organisation_id: uuid.UUID) -> list[Function]:
+def own_functions(organisation_id: uuid.UUID, part: slice = WHOLE) -> list[Function]:
     """The functions one organisation maintains itself."""
-    return list(Function.objects.filter(organisation_id=organisation_id, national=False).select_related("deputy").order_by("title"))
+    rows = Function.objects.filter(organisation_id=organisation_id, national=False).select_related("deputy")
+    return list(rows.order_by("title", "id")[part])
 
 
 def function_choices(organisation_id: uuid.UUID) -> list[Function]:

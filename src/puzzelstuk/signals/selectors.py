@@ -6,6 +6,7 @@ from datetime import date
 
 from puzzelstuk.access.grants import VISIBLE, visible_fields, visible_ids
 from puzzelstuk.access.viewer import Viewer
+from puzzelstuk.policy.paging import window
 from puzzelstuk.signals.content import (
     MentionText,
     Observation,
@@ -23,7 +24,7 @@ HANDLING = "behandelen"
 FOLLOWING = "volgen"
 # Put together from constants, once; what differs is passed beside it.
 _COLUMNS = "id, kind, state, received_on, promised_on"
-_FOLLOWED = f"SELECT {_COLUMNS} FROM signals_signal WHERE id IN ({VISIBLE}) ORDER BY received_on DESC"  # noqa: S608  # nosec B608
+_FOLLOWED = f"SELECT {_COLUMNS} FROM signals_signal WHERE id IN ({VISIBLE}) ORDER BY received_on DESC, id LIMIT %s OFFSET %s"  # noqa: S608  # nosec B608
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,11 @@ class OpenSignal:
     additions: tuple[Addition, ...]
 
 
-def work_list(viewer: Viewer, today: date) -> list[Signal]:
-    """Open signals that this viewer handles, by promised date; the texts stay closed."""
+def work_list(viewer: Viewer, today: date, page: int = 1) -> list[Signal]:
+    """Open signals that this viewer handles, by promised date, through the window of a page; the texts stay closed."""
     mine = visible_ids(viewer, today, HANDLING)
     waiting = Signal.objects.filter(id__in=mine).exclude(state=State.CLOSED)
-    return list(waiting.order_by("promised_on", "received_on").defer("saw", "heard", "thought", "indicators")[:200])
+    return list(waiting.order_by("promised_on", "received_on", "id").defer("saw", "heard", "thought", "indicators")[window(page)])
 
 
 def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OpenSignal | None:
@@ -70,9 +71,12 @@ def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OpenSigna
     )
 
 
-def followed(viewer: Viewer, today: date) -> list[Signal]:
-    """A reporter's own signals: status and dates, never a text."""
-    return list(Signal.objects.raw(_FOLLOWED, [list(viewer.receivers), today, today, FOLLOWING]))
+def followed(viewer: Viewer, today: date, page: int = 1) -> list[Signal]:
+    """A reporter's own signals through the window of a page: status and dates, never a text."""
+    part = window(page)
+    return list(
+        Signal.objects.raw(_FOLLOWED, [list(viewer.receivers), today, today, FOLLOWING, part.stop - part.start, part.start])
+    )
 
 
 def for_following(viewer: Viewer, signal_id: uuid.UUID, today: date) -> Signal | None:

@@ -14,6 +14,7 @@ from django.shortcuts import render
 logger = logging.getLogger("puzzelstuk")
 Next = Callable[[HttpRequest], HttpResponseBase]
 UNREADABLE = "onleesbaar"
+OURS = "puzzelstuk."
 
 
 class CarefulRequest(WSGIRequest):
@@ -28,7 +29,7 @@ class CarefulRequest(WSGIRequest):
 
 
 class BodyLimit:
-    """Refuses a body above the limit by its announced length, before a byte is read."""
+    """Refuses a body above the limit by its announced length, before a byte is read; and a question no screen asked for."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -43,6 +44,14 @@ class BodyLimit:
         if request.content_type == UNREADABLE or (request.encoding or "utf-8").lower() != "utf-8":
             return render(request, "fouten/onleesbaar.html", status=400)
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Next, *_: object) -> HttpResponseBase | None:
+        """A question behind the address that its screen does not know is a mistake or a try, and is never quietly ignored."""
+        if not request.META.get("QUERY_STRING") or not view.__module__.startswith(OURS):
+            return None
+        if request.GET.keys() <= getattr(view, "asks", frozenset()):
+            return None
+        return render(request, "fouten/onbekende_vraag.html", status=400)
 
 
 class PlainErrors:
@@ -61,6 +70,16 @@ class PlainErrors:
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponseBase:
         return explained(request, problem)
+
+
+def asks(*names: str) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
+    """Names what may stand behind the question mark of a screen's address; nothing named means nothing may."""
+
+    def named(screen: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+        screen.asks = frozenset(names)  # type: ignore[attr-defined]
+        return screen
+
+    return named
 
 
 class NotKept:

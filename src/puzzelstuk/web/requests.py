@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from puzzelstuk.access.viewer import Viewer
+from puzzelstuk.policy.paging import page_number
 
 TEXTS = {
     "zag": "Wat zag je?",
@@ -40,6 +41,11 @@ def uuid_or_none(text: str) -> uuid.UUID | None:
         return uuid.UUID(text)
     except ValueError:
         return None
+
+
+def asked_page(request: HttpRequest) -> int:
+    """Which page of a list is asked for."""
+    return page_number(request.GET.get("pagina", ""))
 
 
 def texts_in(request: HttpRequest) -> list[tuple[str, str, str]]:

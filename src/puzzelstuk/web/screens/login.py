@@ -14,6 +14,7 @@ from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.selectors import PracticePerson, practice_people
 from puzzelstuk.policy.access import Role
 from puzzelstuk.web.forms.text import clean_text
+from puzzelstuk.web.limits import asks
 
 
 def one_click() -> bool:
@@ -21,6 +22,7 @@ def one_click() -> bool:
     return bool(settings.CONFIGURATION.practice and settings.CONFIGURATION.loopback)
 
 
+@asks("verder")
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponseBase:
     error = ""
@@ -35,6 +37,7 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
     return render(request, "inloggen.html", context, status=401 if error else 200)
 
 
+@asks("verder")
 @require_POST
 def practice_sign_in(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Become one of the fixed people of Veenstad."""

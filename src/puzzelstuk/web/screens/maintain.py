@@ -16,6 +16,7 @@ from puzzelstuk.organisations import actions
 from puzzelstuk.organisations.selectors import account_of, function_choices, members_of, own_functions, routes_of, terms_of
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.paging import PAGE_SIZE, page_of, window
 from puzzelstuk.web.forms.maintain import (
     ROLE_NAMES,
     FunctionForm,
@@ -26,7 +27,8 @@ from puzzelstuk.web.forms.maintain import (
     shown_function,
     typed_function,
 )
-from puzzelstuk.web.requests import SignedIn, now, uuid_or_none
+from puzzelstuk.web.limits import asks
+from puzzelstuk.web.requests import SignedIn, asked_page, now, uuid_or_none
 from puzzelstuk.web.viewer import for_act
 
 TERMS = ("Contactpersoon signalen", "VIK", "Wijkteam", "Signaal", "Melder", "Zorgcoördinator")
@@ -38,6 +40,7 @@ def overview(request: SignedIn) -> HttpResponse:
     return render(request, "beheer/overzicht.html")
 
 
+@asks("pagina")
 @require_http_methods(["GET", "POST"])
 @for_act(Act.ORGANISATION_MAINTAIN)
 def members(request: SignedIn) -> HttpResponseBase:
@@ -53,8 +56,12 @@ def members(request: SignedIn) -> HttpResponseBase:
     elif form.is_bound and form.is_valid():
         problem, password = _add_member(request, form)
         form = form if problem else MemberForm()
+    number = asked_page(request)
+    page = page_of(members_of(request.viewer.organisation, window(number)), number)
     context = {
-        "rows": members_of(request.viewer.organisation),
+        "rows": page.rows,
+        "page": page,
+        "size": PAGE_SIZE,
         "roles": ROLE_NAMES.items(),
         "role_names": {role.value: name for role, name in ROLE_NAMES.items()},
         "tasks": source_tasks().values(),
@@ -65,6 +72,7 @@ def members(request: SignedIn) -> HttpResponseBase:
     return render(request, "beheer/leden.html", context, status=422 if problem or form.errors else 200)
 
 
+@asks("pagina")
 @require_http_methods(["GET", "POST"])
 @for_act(Act.ORGANISATION_MAINTAIN)
 def functions(request: SignedIn) -> HttpResponseBase:
@@ -80,9 +88,12 @@ def functions(request: SignedIn) -> HttpResponseBase:
         decision = yes()
     if request.method == "POST" and decision and not form.errors:
         return redirect("/beheer/functies")
-    problem, typed = decision.reason, typed_function(request.POST)
+    problem, typed, number = decision.reason, typed_function(request.POST), asked_page(request)
+    page = page_of(own_functions(organisation, window(number)), number)
     context = {
-        "rows": [(one, typed if typed["id"] == str(one.id) else shown_function(one)) for one in own_functions(organisation)],
+        "rows": [(one, typed if typed["id"] == str(one.id) else shown_function(one)) for one in page.rows],
+        "page": page,
+        "size": PAGE_SIZE,
         "new": {} if typed["id"] else typed,
         "choices": function_choices(organisation),
         "accounts": members_of(organisation),

@@ -7,17 +7,22 @@ from django.views.decorators.http import require_GET
 from puzzelstuk.feedback.selectors import Progress
 from puzzelstuk.flows.follow import may_add, mine
 from puzzelstuk.policy.access import Act
+from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.signals.states import State
-from puzzelstuk.web.requests import SignedIn, now
+from puzzelstuk.web.limits import asks
+from puzzelstuk.web.requests import SignedIn, asked_page, now
 from puzzelstuk.web.templatetags.puzzelstuk import day, short_day
 from puzzelstuk.web.viewer import for_act
 
 
+@asks("pagina")
 @require_GET
 @for_act(Act.SIGNAL_FOLLOW)
 def my_signals(request: SignedIn) -> HttpResponse:
-    shown = [_card(number, one) for number, one in enumerate(mine(request.viewer, now().date()), 1)]
-    return render(request, "mijn_signalen.html", {"signals": shown})
+    asked = asked_page(request)
+    page = page_of(mine(request.viewer, now().date(), asked), asked)
+    shown = [_card(number, one) for number, one in enumerate(page.rows, 1)]
+    return render(request, "mijn_signalen.html", {"signals": shown, "page": page, "size": PAGE_SIZE})
 
 
 def _card(number: int, one: Progress) -> dict[str, object]:

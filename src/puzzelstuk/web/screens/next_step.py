@@ -16,12 +16,14 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.signals.models import ObservationKind
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.forms.text import LONGEST, TOO_LONG, PlainTextField
+from puzzelstuk.web.limits import asks
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 
 ANSWER_KINDS = tuple(ObservationKind.choices)
 
 
+@asks("aangevuld", "gemaskeerd", "vastgelegd")
 @require_GET
 @for_act(Act.SIGNAL_FOLLOW)
 def for_signal(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:

@@ -10,6 +10,7 @@ from puzzelstuk.guidance.route_map import RouteMap, Step, route_maps
 from puzzelstuk.organisations.selectors import register_for
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.hours import reach
+from puzzelstuk.web.limits import asks
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 
@@ -23,6 +24,7 @@ def register(request: SignedIn) -> HttpResponse:
     return render(request, "wie_is_waarvan.html", {"entries": entries, "cards": cards, "maps": route_maps().values()})
 
 
+@asks("stap")
 @require_GET
 @for_act(Act.GUIDANCE_READ)
 def route_map(request: SignedIn, map_id: str) -> HttpResponseBase:

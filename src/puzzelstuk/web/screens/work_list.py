@@ -1,6 +1,7 @@
 """The work list of the contact person for signals: ordered by promised date; reading is logged."""
 
 import uuid
+from datetime import datetime
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -12,21 +13,25 @@ from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.access import Act
+from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.signals.selectors import OpenSignal
 from puzzelstuk.signals.states import State, may_follow
 from puzzelstuk.web.forms.place import PLACE_KINDS
 from puzzelstuk.web.forms.signal import EARNER
-from puzzelstuk.web.requests import SignedIn, now
+from puzzelstuk.web.limits import asks
+from puzzelstuk.web.requests import SignedIn, asked_page, now
 from puzzelstuk.web.viewer import for_act
 
 
+@asks("pagina")
 @require_GET
 @for_act(Act.SIGNAL_HANDLE)
 def work_list(request: SignedIn) -> HttpResponse:
     moment = now()
-    return render(request, "werklijst.html", {"signals": waiting(request.viewer, moment), "today": moment.date(), "opened": None})
+    return render(request, "werklijst.html", _listed(request, moment) | {"opened": None})
 
 
+@asks("pagina")
 @require_GET
 @for_act(Act.SIGNAL_HANDLE)
 def one_signal(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
@@ -50,8 +55,14 @@ def _page(request: SignedIn, signal_id: uuid.UUID, problem: str = "", code: int 
     opened = read(signal_id, by=request.viewer, at=moment)
     if opened is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
-    context = {"signals": waiting(request.viewer, moment), "today": moment.date(), "opened": opened, "problem": problem}
+    context = _listed(request, moment) | {"opened": opened, "problem": problem}
     return render(request, "werklijst.html", context | _words(opened), status=code)
+
+
+def _listed(request: SignedIn, moment: datetime) -> dict[str, object]:
+    number = asked_page(request)
+    page = page_of(waiting(request.viewer, moment, number), number)
+    return {"page": page, "size": PAGE_SIZE, "today": moment.date()}
 
 
 def _words(opened: OpenSignal) -> dict[str, object]:
