@@ -2,7 +2,7 @@
 -- Read it as one page: first the two questions every policy asks, then per table who may what.
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_reporter, puzzelstuk_sealer;
+GRANT USAGE ON SCHEMA public TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_reporter, puzzelstuk_rewrapper, puzzelstuk_sealer;
 GRANT USAGE, CREATE ON SCHEMA public TO puzzelstuk_owner, puzzelstuk_migrator;
 REASSIGN OWNED BY puzzelstuk_migrator TO puzzelstuk_owner;
 
@@ -153,4 +153,30 @@ CREATE OR REPLACE FUNCTION reporters.forget(uuid, bytea[]) RETURNS void
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA reporters FROM PUBLIC;
 GRANT USAGE ON SCHEMA reporters TO puzzelstuk_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reporters TO puzzelstuk_app;
+RESET ROLE;
+
+-- 6. Moving data keys to a next bucket key: the rewrapper sees ids, buckets and wrapped keys, nothing that says who or what.
+--    For compartment B through functions of the reporter role, as everywhere.
+GRANT SELECT (id, organisation, retention, bucket, wrapped_key), UPDATE (bucket, wrapped_key) ON signals_signal TO puzzelstuk_rewrapper;
+DROP POLICY IF EXISTS rewrapper_moves_keys ON signals_signal;
+CREATE POLICY rewrapper_moves_keys ON signals_signal TO puzzelstuk_rewrapper USING (true) WITH CHECK (true);
+GRANT UPDATE (bucket, wrapped_key) ON reporters_record TO puzzelstuk_reporter;
+CREATE SCHEMA IF NOT EXISTS rewrapping AUTHORIZATION puzzelstuk_reporter;
+SET ROLE puzzelstuk_reporter;
+CREATE OR REPLACE FUNCTION rewrapping.reporters_under(text[], uuid, integer)
+  RETURNS TABLE (id uuid, organisation uuid, retention varchar, bucket varchar, wrapped_key bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.id, r.organisation, r.retention, r.bucket, r.wrapped_key FROM reporters_record AS r
+   WHERE concat_ws('.', r.organisation, r.retention, r.bucket) = ANY ($1) AND r.id > $2 ORDER BY r.id LIMIT $3 $$;
+CREATE OR REPLACE FUNCTION rewrapping.reporters_move(uuid[], bytea[], text[], bytea[]) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE reporters_record AS r SET bucket = n.bucket, wrapped_key = n.wrapped
+    FROM unnest($1, $2, $3, $4) AS n(id, before, bucket, wrapped) WHERE r.id = n.id AND r.wrapped_key = n.before $$;
+CREATE OR REPLACE FUNCTION rewrapping.reporters_used(text[]) RETURNS SETOF text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT concat_ws('.', r.organisation, r.retention, r.bucket) FROM reporters_record AS r
+   WHERE concat_ws('.', r.organisation, r.retention, r.bucket) = ANY ($1) $$;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rewrapping FROM PUBLIC;
+GRANT USAGE ON SCHEMA rewrapping TO puzzelstuk_rewrapper;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA rewrapping TO puzzelstuk_rewrapper;
 RESET ROLE;

@@ -3,14 +3,15 @@
 --   owner     owns every table and is held by FORCEd row-level security; cannot log in
 --   migrator  changes tables and data and makes back-ups: the only one that passes row-level security
 --   app       what the web processes use
---   worker    background work; may become the sealer
+--   worker    background work; may become the sealer and the rewrapper
 --   reporter  compartment B; only its own functions reach it, nobody can become it
+--   rewrapper moves data keys to a next bucket key; sees no text, no reporter and no index
 --   sealer    reads the log and chains it; cannot change it
 DO $$
 DECLARE
   role text;
 BEGIN
-  FOREACH role IN ARRAY ARRAY['puzzelstuk_owner', 'puzzelstuk_reporter', 'puzzelstuk_sealer'] LOOP
+  FOREACH role IN ARRAY ARRAY['puzzelstuk_owner', 'puzzelstuk_reporter', 'puzzelstuk_rewrapper', 'puzzelstuk_sealer'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT', role);
     END IF;
@@ -25,4 +26,8 @@ BEGIN
   END IF;
 END $$;
 GRANT puzzelstuk_owner, puzzelstuk_reporter TO puzzelstuk_migrator;
-GRANT puzzelstuk_sealer TO puzzelstuk_worker;
+GRANT puzzelstuk_rewrapper, puzzelstuk_sealer TO puzzelstuk_worker;
+-- A web process that hangs halfway is ended, well before an old bucket key is destroyed (setting key_pause): what it was
+-- going to store could never be read again.
+ALTER ROLE puzzelstuk_app SET idle_in_transaction_session_timeout = '60s';
+ALTER ROLE puzzelstuk_app SET statement_timeout = '60s';

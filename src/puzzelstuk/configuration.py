@@ -20,6 +20,9 @@ class Configuration(BaseSettings):
     bind: str = Field(default="127.0.0.1", description="Adres waarop de server luistert.")
     port: int = Field(default=8000, description="Poort waarop de server luistert.")
     keys: Path = Field(description="Map met sleutels, buiten de database.")
+    key_pause: int = Field(
+        default=300, description="Seconden tussen het laatste gebruik van een oude sleutel en het vernietigen ervan, 's nachts."
+    )
     database_host: str = Field(description="Map van de socket of naam van de databaseserver.")
     database_port: int = Field(default=5432, description="Poort van de databaseserver.")
     database_name: str = Field(default="puzzelstuk", description="Naam van de database.")

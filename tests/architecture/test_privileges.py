@@ -51,6 +51,7 @@ CHANGED_COLUMNS = {("access_grant", "ends_on"), ("signals_signal", "state")}
 MEMBERSHIPS = {
     ("puzzelstuk_migrator", "puzzelstuk_owner"),
     ("puzzelstuk_migrator", "puzzelstuk_reporter"),
+    ("puzzelstuk_worker", "puzzelstuk_rewrapper"),
     ("puzzelstuk_worker", "puzzelstuk_sealer"),
 }
 
@@ -89,7 +90,7 @@ def test_of_a_table_that_may_not_change_only_these_columns_do() -> None:
 
 def test_everyone_else_who_connects_may_do_nothing() -> None:
     rows = answer(
-        "SELECT table_name, privilege_type FROM information_schema.table_privileges WHERE grantee = 'PUBLIC' AND table_schema IN ('public', 'reporters')"
+        "SELECT table_name, privilege_type FROM information_schema.table_privileges WHERE grantee = 'PUBLIC' AND table_schema IN ('public', 'reporters', 'rewrapping')"
     )
     assert rows == []
 
@@ -106,6 +107,28 @@ def test_no_login_becomes_another_role_but_these() -> None:
 def test_only_the_app_may_knock_at_the_reporters_door(role: str, may: bool) -> None:
     rows = answer(
         "SELECT has_function_privilege(%s, oid, 'EXECUTE') FROM pg_proc WHERE pronamespace = 'reporters'::regnamespace",
+        f"puzzelstuk_{role}",
+    )
+    assert {found for (found,) in rows} == {may}
+
+
+@pytest.mark.parametrize(
+    ("verb", "columns"), [("SELECT", "bucket id organisation retention wrapped_key"), ("UPDATE", "bucket wrapped_key")]
+)
+def test_who_moves_keys_sees_no_text_and_changes_nothing_else(verb: str, columns: str) -> None:
+    rows = answer(
+        "SELECT c.relname, string_agg(a.attname, ' ' ORDER BY a.attname) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
+        " WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped"
+        " AND has_column_privilege('puzzelstuk_rewrapper', c.oid, a.attnum, %s) GROUP BY 1",
+        verb,
+    )
+    assert rows == [("signals_signal", columns)]
+
+
+@pytest.mark.parametrize(("role", "may"), [("app", False), ("worker", False), ("rewrapper", True), ("sealer", False)])
+def test_only_the_rewrapper_reaches_the_keys_of_reporters(role: str, may: bool) -> None:
+    rows = answer(
+        "SELECT has_function_privilege(%s, oid, 'EXECUTE') FROM pg_proc WHERE pronamespace = 'rewrapping'::regnamespace",
         f"puzzelstuk_{role}",
     )
     assert {found for (found,) in rows} == {may}

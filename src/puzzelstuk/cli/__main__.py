@@ -8,6 +8,7 @@ COMMANDS = {
     "bench": "puzzelstuk.cli.bench",
     "catalogue": "puzzelstuk.cli.catalogue",
     "evidence": "puzzelstuk.cli.evidence",
+    "keys": "puzzelstuk.cli.keys",
     "mask": "puzzelstuk.cli.mask",
     "nightly": "puzzelstuk.cli.nightly",
     "pictures": "puzzelstuk.cli.pictures",

@@ -2,7 +2,7 @@
 
 import sys
 
-from puzzelstuk.cli.as_worker import as_worker
+from puzzelstuk.cli.as_login import as_worker
 
 
 def run(arguments: list[str]) -> int:

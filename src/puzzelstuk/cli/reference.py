@@ -70,12 +70,17 @@ DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
     "puzzelstuk_worker": (
         "ja",
         "Hiermee werkt het proces op de achtergrond.",
-        "Wordt kort de sealer om zegels te zetten, verder niets.",
+        "Wordt kort de sealer om zegels te zetten, of de rewrapper om sleutels te vervangen. Ruimt verlopen sessies op.",
     ),
     "puzzelstuk_reporter": (
         "nee",
         "Compartiment B: wie iets vastlegde.",
         "De website en het achtergrondproces kunnen deze rol niet worden.",
+    ),
+    "puzzelstuk_rewrapper": (
+        "nee",
+        "Sluit datasleutels opnieuw onder een volgende sleutel.",
+        "Ziet alleen gesloten sleutels. Geen tekst, geen melder, geen zoeksleutel.",
     ),
     "puzzelstuk_sealer": ("nee", "Leest het logboek en zet er zegels op.", "Kan geen logregel wijzigen of weghalen."),
 }

@@ -45,7 +45,7 @@ class RecordKey:
 
     def open(self, column: str, sealed: bytes) -> str:
         """Decrypt one column; raises Unreadable."""
-        return _open(self._cipher, bytes(sealed), self._place.label(column)).decode()
+        return opened_bytes(self._cipher, bytes(sealed), self._place.label(column)).decode()
 
 
 def new_record_key(store: KeyStore, bucket: Bucket, place: Place) -> tuple[RecordKey, bytes]:
@@ -58,10 +58,11 @@ def new_record_key(store: KeyStore, bucket: Bucket, place: Place) -> tuple[Recor
 
 def open_record_key(store: KeyStore, bucket: Bucket, place: Place, wrapped: bytes) -> RecordKey:
     """The data key of an existing record; raises KeyMissing or Unreadable."""
-    return RecordKey(_open(AESGCM(store.bucket(bucket)), bytes(wrapped), place.label(bucket.name)), place)
+    return RecordKey(opened_bytes(AESGCM(store.bucket(bucket)), bytes(wrapped), place.label(bucket.name)), place)
 
 
-def _open(cipher: AESGCM, sealed: bytes, label: bytes) -> bytes:
+def opened_bytes(cipher: AESGCM, sealed: bytes, label: bytes) -> bytes:
+    """What a cipher sealed for this label; raises Unreadable."""
     if sealed[:1] != VERSION:
         raise Unreadable("onbekende vorm")
     nonce, body = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]

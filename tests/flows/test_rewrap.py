@@ -1,0 +1,179 @@
+"""Data keys move to a next bucket key: everything stays readable, and what was erased early is then really gone."""
+
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.apps import apps
+from pytest_django.fixtures import Settings
+
+from puzzelstuk.flows import rewrap
+from puzzelstuk.flows.follow import mine, withdraw
+from puzzelstuk.flows.handle import read
+from puzzelstuk.vault.envelope import Place, open_record_key
+from puzzelstuk.vault.keystore import Bucket, KeyMissing, KeyStore
+from tests.committed import WORKER, Committed
+from tests.world import SEEN_AT_SCHOOL, WEDNESDAY, recorded_by, viewer
+
+TODAY = WEDNESDAY.date()
+MOVED = ("signals.Signal", "reporters.Record")
+STAYS = {"audit.Entry": "a line of the log never changes; its keys go with the period of the log"}
+
+
+def row(committed: Committed, signal_id: uuid.UUID) -> tuple[Bucket, bytes]:
+    """Under which bucket a signal stands, and its wrapped data key."""
+    ((organisation, retention, month, wrapped),) = committed.rows(
+        "SELECT organisation, retention, bucket, wrapped_key FROM signals_signal WHERE id = %s", signal_id
+    )
+    return Bucket.parse(f"{organisation}.A.{retention}.{month}"), bytes(wrapped)  # type: ignore[arg-type]
+
+
+def night(committed: Committed) -> rewrap.Rewrapped:
+    with committed.role(WORKER):
+        return rewrap.after_erasures(TODAY)
+
+
+def replace_all(committed: Committed) -> rewrap.Rewrapped:
+    with committed.role(WORKER):
+        rewrap.begin_next(rewrap.movable())
+        return rewrap.finish(TODAY)
+
+
+def test_after_the_night_a_withdrawn_signal_cannot_be_opened_from_an_old_back_up(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        erased, kept = recorded_by("samira"), recorded_by("samira")
+        bucket, wrapped = row(committed, erased)
+        assert withdraw(erased, by=viewer("samira"), at=WEDNESDAY)
+    place = Place(bucket.organisation, "signals_signal", str(erased))
+    open_record_key(own_keys, bucket, place, wrapped)  # until tonight the key in the back-up still opens
+    assert night(committed).destroyed == 2  # the signal's bucket and the reporter's
+    with pytest.raises(KeyMissing):
+        open_record_key(own_keys, bucket, place, wrapped)
+    assert row(committed, kept)[0] == bucket.at(2)
+
+
+def test_the_others_of_that_month_stay_readable_for_who_may(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        erased, kept = recorded_by("samira"), recorded_by("samira")
+        assert withdraw(erased, by=viewer("samira"), at=WEDNESDAY)
+    night(committed)
+    with committed.role():
+        opened = read(kept, by=viewer("joke"), at=WEDNESDAY)
+        assert opened is not None
+        assert opened.observation.saw == SEEN_AT_SCHOOL
+        assert [one.signal.id for one in mine(viewer("samira"), TODAY)] == [kept]
+
+
+def test_other_buckets_are_left_alone(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        erased, elsewhere = recorded_by("samira"), recorded_by("chris")
+        before = row(committed, elsewhere)
+        assert withdraw(erased, by=viewer("samira"), at=WEDNESDAY)
+    night(committed)
+    assert row(committed, elsewhere) == before
+
+
+def test_a_night_without_erasures_changes_nothing(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        recorded_by("samira")
+    before = own_keys.labels()
+    assert night(committed) == rewrap.Rewrapped()
+    assert own_keys.labels() == before
+
+
+def test_a_second_night_has_nothing_left_to_do(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        assert withdraw(recorded_by("samira"), by=viewer("samira"), at=WEDNESDAY)
+    assert night(committed).left == 0
+    assert night(committed) == rewrap.Rewrapped()
+
+
+def test_replacing_all_bucket_keys_leaves_no_row_under_an_old_one(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        kept = [recorded_by(slug, at=WEDNESDAY - timedelta(days=40 * n)) for n, slug in enumerate(["samira", "chris", "samira"])]
+    outcome = replace_all(committed)
+    assert (outcome.moved, outcome.unreadable, outcome.left) == (6, 0, 0)
+    assert {row(committed, one)[0].generation for one in kept} == {2}
+    assert {bucket for bucket in own_keys.living() if bucket.generation == 1} == {
+        bucket for bucket in own_keys.living() if bucket.retention == "verantwoording"
+    }
+    with committed.role():
+        assert len(mine(viewer("samira"), TODAY)) == 2
+
+
+def test_new_records_go_to_the_next_key_at_once(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        recorded_by("samira")
+    rewrap.begin_next(rewrap.movable())
+    with committed.role():
+        later = recorded_by("samira")
+    assert row(committed, later)[0].generation == 2
+
+
+def test_stopped_halfway_it_goes_on_with_what_is_left(
+    committed: Committed, own_keys: KeyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rewrap, "BATCH", 2)
+    with committed.role():
+        kept = [recorded_by("samira") for _ in range(5)]
+    with committed.role(WORKER):
+        rewrap.begin_next(rewrap.movable())
+        first = next(rewrap._batches(rewrap.SIGNAL_KEYS, rewrap.left_behind()))
+        rewrap._change(
+            rewrap.SIGNAL_KEYS,
+            [(one, to := own_keys.current(one.bucket), rewrap.rewrapped(own_keys, one, to, "signals_signal")) for one in first],
+        )
+    with committed.role():
+        assert all(read(one, by=viewer("joke"), at=WEDNESDAY) for one in kept)
+    with committed.role(WORKER):
+        assert rewrap.finish(TODAY).moved == 3 + 5
+    with committed.role():
+        assert all(read(one, by=viewer("joke"), at=WEDNESDAY) for one in kept)
+
+
+def test_an_old_key_stays_as_long_as_one_row_cannot_move(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        broken, whole = recorded_by("samira"), recorded_by("samira")
+    bucket, _ = row(committed, broken)
+    committed.change(f"UPDATE signals_signal SET wrapped_key = '\\x00' WHERE id = '{broken}'")
+    outcome = replace_all(committed)
+    assert (outcome.unreadable, outcome.left) == (1, 1)
+    assert bucket in own_keys.living()
+    assert row(committed, whole)[0] == bucket.at(2)
+
+
+def test_a_row_that_changed_meanwhile_is_not_overwritten(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        signal_id = recorded_by("samira")
+    with committed.role(WORKER):
+        rewrap.begin_next(rewrap.movable())
+        ((one,),) = list(rewrap._batches(rewrap.SIGNAL_KEYS, rewrap.left_behind()))
+        to = own_keys.current(one.bucket)
+        committed.change(f"UPDATE signals_signal SET wrapped_key = '\\xabcd' WHERE id = '{signal_id}'")
+        rewrap._change(rewrap.SIGNAL_KEYS, [(one, to, rewrap.rewrapped(own_keys, one, to, "signals_signal"))])
+    assert row(committed, signal_id) == (one.bucket, b"\xab\xcd")
+
+
+@pytest.mark.slow
+def test_people_who_send_and_read_meanwhile_notice_nothing(committed: Committed, own_keys: KeyStore, settings: Settings) -> None:
+    settings.CONFIGURATION = settings.CONFIGURATION.model_copy(update={"key_pause": 1})
+    with committed.role():
+        recorded_by("samira")
+
+    def sends_and_reads(_: int) -> list[str]:
+        with committed.role():
+            sent = [recorded_by("samira") for _ in range(6)]
+            return [opened.observation.saw for one in sent if (opened := read(one, by=viewer("joke"), at=WEDNESDAY))]
+
+    with ThreadPoolExecutor(3) as people:
+        reading = [people.submit(sends_and_reads, number) for number in range(2)]
+        for _ in range(3):
+            replace_all(committed)
+        assert [one.result(timeout=60) for one in reading] == [[SEEN_AT_SCHOOL] * 6] * 2
+
+
+def test_every_table_with_data_keys_is_moved_or_says_why_not() -> None:
+    with_keys = {model._meta.label for model in apps.get_models() if "wrapped_key" in {one.name for one in model._meta.fields}}
+    assert with_keys == {*MOVED, *STAYS}
+    assert {one.table for one in rewrap.TABLES} == {apps.get_model(label)._meta.db_table for label in MOVED}
