@@ -2,7 +2,8 @@
 -- Read it as one page: first the two questions every policy asks, then per table who may what.
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_reporter, puzzelstuk_rewrapper, puzzelstuk_sealer;
+GRANT USAGE ON SCHEMA public TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_reporter, puzzelstuk_rewrapper, puzzelstuk_sealer,
+  puzzelstuk_overseer, puzzelstuk_auditor;
 GRANT USAGE, CREATE ON SCHEMA public TO puzzelstuk_owner, puzzelstuk_migrator;
 REASSIGN OWNED BY puzzelstuk_migrator TO puzzelstuk_owner;
 
@@ -108,9 +109,12 @@ DROP POLICY IF EXISTS granted ON signals_mentionkey;
 CREATE POLICY granted ON signals_mentionkey FOR ALL
   USING (EXISTS (SELECT FROM signals_mention AS m WHERE m.id = mention_id)) WITH CHECK (organisation = puzzelstuk_organisation());
 
--- 4. The log: the app adds, the sealer reads and chains, nobody changes or removes.
+-- 4. The log: the app adds, the sealer reads and chains, the auditor reads, nobody changes or removes.
 GRANT INSERT ON audit_entry TO puzzelstuk_app;
-GRANT SELECT ON audit_entry TO puzzelstuk_sealer;
+GRANT SELECT, INSERT ON audit_entry TO puzzelstuk_sealer;
+GRANT SELECT ON audit_entry, audit_seal TO puzzelstuk_auditor;
+GRANT SELECT ON audit_entry TO puzzelstuk_overseer;
+GRANT SELECT (id, parent_id) ON organisations_organisation TO puzzelstuk_overseer;
 GRANT SELECT, INSERT ON audit_seal TO puzzelstuk_sealer;
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -120,12 +124,65 @@ DROP POLICY IF EXISTS sealer_chains ON audit_seal;
 CREATE POLICY app_adds ON audit_entry FOR INSERT TO puzzelstuk_app WITH CHECK (organisation = puzzelstuk_organisation());
 CREATE POLICY sealer_reads ON audit_entry FOR SELECT TO puzzelstuk_sealer USING (true);
 CREATE POLICY sealer_chains ON audit_seal FOR ALL TO puzzelstuk_sealer USING (true) WITH CHECK (true);
+-- What commands and jobs did: by the worker, which becomes the sealer; never as if somebody did it on a screen.
+DROP POLICY IF EXISTS sealer_adds ON audit_entry;
+CREATE POLICY sealer_adds ON audit_entry FOR INSERT TO puzzelstuk_sealer WITH CHECK (lane = 'open' AND origin IN ('opdracht', 'taak'));
+DROP POLICY IF EXISTS auditor_reads ON audit_entry;
+DROP POLICY IF EXISTS auditor_reads ON audit_seal;
+CREATE POLICY auditor_reads ON audit_entry FOR SELECT TO puzzelstuk_auditor USING (true);
+CREATE POLICY auditor_reads ON audit_seal FOR SELECT TO puzzelstuk_auditor USING (true);
+-- A privacy officer oversees the own organisation, what belongs to it, and the installation itself (the nil id).
+CREATE OR REPLACE FUNCTION puzzelstuk_overseen() RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE below AS (
+    SELECT o.id FROM public.organisations_organisation AS o WHERE o.id = puzzelstuk_organisation()
+    UNION SELECT o.id FROM public.organisations_organisation AS o JOIN below ON o.parent_id = below.id)
+  SELECT array_agg(id) || '00000000-0000-0000-0000-000000000000'::uuid FROM below $$;
+DROP POLICY IF EXISTS overseer_reads ON audit_entry;
+CREATE POLICY overseer_reads ON audit_entry FOR SELECT TO puzzelstuk_overseer USING (organisation = ANY ((SELECT puzzelstuk_overseen())::uuid[]));
 CREATE OR REPLACE FUNCTION puzzelstuk_refuse_change() RETURNS trigger LANGUAGE plpgsql
   AS $$ BEGIN RAISE EXCEPTION 'the log only grows'; END $$;
 CREATE OR REPLACE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
   FOR EACH STATEMENT EXECUTE FUNCTION puzzelstuk_refuse_change();
 CREATE OR REPLACE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_seal
   FOR EACH STATEMENT EXECUTE FUNCTION puzzelstuk_refuse_change();
+
+--    The doors for the screens of the privacy officer. Of a reporter's own acts they give the month and never the day; nothing sealed passes.
+CREATE SCHEMA IF NOT EXISTS oversight;
+GRANT USAGE, CREATE ON SCHEMA oversight TO puzzelstuk_overseer, puzzelstuk_sealer;
+GRANT USAGE ON SCHEMA oversight TO puzzelstuk_app, puzzelstuk_auditor;
+SET ROLE puzzelstuk_overseer;
+CREATE OR REPLACE FUNCTION oversight.lines(date, date, text, bigint, bigint)
+  RETURNS TABLE (action varchar, object_type varchar, object_id varchar, result varchar, origin varchar, actor varchar, at timestamptz, purpose varchar, processing varchar)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT e.action, e.object_type, e.object_id, e.result, e.origin, e.actor, e.at, e.purpose, e.processing FROM audit_entry AS e
+  WHERE e.lane = 'open' AND e.day BETWEEN $1 AND $2 AND $3 IN ('', e.action) ORDER BY e.at DESC, e.id OFFSET $4 LIMIT least($5, 10000) $$;
+CREATE OR REPLACE FUNCTION oversight.about(text)
+  RETURNS TABLE (action varchar, result varchar, origin varchar, actor varchar, at timestamptz, month date, purpose varchar)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT e.action, e.result, e.origin, e.actor, e.at, date_trunc('month', e.day)::date, e.purpose FROM audit_entry AS e
+  WHERE e.object_id = $1 AND e.object_type = 'signaal' ORDER BY e.lane, e.at DESC, date_trunc('month', e.day), e.id LIMIT 1000 $$;
+RESET ROLE;
+SET ROLE puzzelstuk_sealer;
+CREATE OR REPLACE FUNCTION oversight.heads() RETURNS TABLE (lane varchar, "position" bigint)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.lane, max(s.position) FROM audit_seal AS s GROUP BY s.lane $$;
+CREATE OR REPLACE FUNCTION oversight.links(text, bigint, bigint) RETURNS TABLE ("position" bigint, digest bytea, form smallint, content bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.position, s.digest, s.form, sha256(convert_to(ARRAY[e.id::text, e.organisation::text, e.lane, e.action, e.object_type, e.object_id, e.result, e.origin, e.actor,
+ to_char(e.day, 'YYYY-MM-DD'), to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.purpose, e.processing, e.bucket,
+ encode(e.wrapped_key, 'hex'), encode(e.sealed, 'hex'), e.retention]::text, 'UTF8'))
+  FROM audit_seal AS s LEFT JOIN audit_entry AS e ON e.id = s.entry
+  WHERE s.lane = $1 AND s.position > $2 AND s.position <= $2 + least($3, 20000) ORDER BY s.position $$;
+CREATE OR REPLACE FUNCTION oversight.note_checked(boolean) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO audit_entry (id, organisation, lane, action, object_type, object_id, result, origin, actor, day, at, purpose, processing, bucket, retention)
+  VALUES (gen_random_uuid(), '00000000-0000-0000-0000-000000000000', 'open', 'logboek gecontroleerd', 'logboek', '', CASE WHEN $1 THEN 'heel' ELSE 'niet heel' END,
+    'opdracht', session_user, puzzelstuk_today(), now(), 'toezicht', 'puzzelstuk.toezicht', '', 'verantwoording') $$;
+RESET ROLE;
+REVOKE CREATE ON SCHEMA oversight FROM puzzelstuk_overseer, puzzelstuk_sealer;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA oversight FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION oversight.lines, oversight.about, oversight.heads, oversight.links TO puzzelstuk_app;
+GRANT EXECUTE ON FUNCTION oversight.note_checked TO puzzelstuk_auditor;
 
 -- 5. Compartment B. No login may touch the table; four functions, running as the reporter role, are the doors.
 ALTER TABLE reporters_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

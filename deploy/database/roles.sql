@@ -6,17 +6,19 @@
 --   worker    background work; may become the sealer and the rewrapper
 --   reporter  compartment B; only its own functions reach it, nobody can become it
 --   rewrapper moves data keys to a next bucket key; sees no text, no reporter and no index
---   sealer    reads the log and chains it; cannot change it
+--   sealer    reads the log and chains it, and adds what commands and jobs did; cannot change it
+--   overseer  reads the lines of the own organisation for the privacy officer's screens; nobody can become it
+--   auditor   for the privacy officer: reads the log to check it, and nothing else
 DO $$
 DECLARE
   role text;
 BEGIN
-  FOREACH role IN ARRAY ARRAY['puzzelstuk_owner', 'puzzelstuk_reporter', 'puzzelstuk_rewrapper', 'puzzelstuk_sealer'] LOOP
+  FOREACH role IN ARRAY ARRAY['puzzelstuk_owner', 'puzzelstuk_overseer', 'puzzelstuk_reporter', 'puzzelstuk_rewrapper', 'puzzelstuk_sealer'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT', role);
     END IF;
   END LOOP;
-  FOREACH role IN ARRAY ARRAY['puzzelstuk_app', 'puzzelstuk_worker'] LOOP
+  FOREACH role IN ARRAY ARRAY['puzzelstuk_app', 'puzzelstuk_auditor', 'puzzelstuk_worker'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
       EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT', role);
     END IF;
@@ -25,7 +27,7 @@ BEGIN
     CREATE ROLE puzzelstuk_migrator LOGIN NOSUPERUSER BYPASSRLS INHERIT;
   END IF;
 END $$;
-GRANT puzzelstuk_owner, puzzelstuk_reporter TO puzzelstuk_migrator;
+GRANT puzzelstuk_owner, puzzelstuk_overseer, puzzelstuk_reporter, puzzelstuk_sealer TO puzzelstuk_migrator;
 GRANT puzzelstuk_rewrapper, puzzelstuk_sealer TO puzzelstuk_worker;
 -- A web process that hangs halfway is ended, well before an old bucket key is destroyed (setting key_pause): what it was
 -- going to store could never be read again.

@@ -34,6 +34,10 @@ class Configuration(BaseSettings):
     mail_port: int = Field(default=25, description="Poort van de mailserver.")
     mail_folder: Path = Field(default=Path("/nonexistent"), description="Map voor post als er geen mailserver is (oefenen).")
     mail_from: str = Field(default="puzzelstuk@veenstad.example", description="Afzender van post.")
+    anchor_folder: Path = Field(
+        default=Path("/nonexistent"), description="Map buiten de database voor de ankers van het logboek en de laatste controle."
+    )
+    fg_mail: list[str] = Field(default=[], description="Adressen van de FG, voor ankers en meldingen over het logboek.")
     fast_passwords: bool = Field(default=False, description="Alleen voor tests: snelle wachtwoordcontrole.")
 
     @property

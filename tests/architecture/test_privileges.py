@@ -19,7 +19,7 @@ VERBS = {
 TABLE = """
 table                             app                      worker  sealer    reporter
 access_grant                      read+add+remove          -       -         -
-audit_entry                       add                      -       read      -
+audit_entry                       add                      -       read+add  -
 audit_seal                        -                        -       read+add  -
 auth_group                        read                     -       -         -
 auth_group_permissions            -                        -       -         -
@@ -49,9 +49,11 @@ signals_signal                    read+add+remove          -       -         -
 WRITTEN = {row[0]: dict(zip(ROLES, row[1:], strict=True)) for row in (line.split() for line in TABLE.strip().splitlines()[1:])}
 CHANGED_COLUMNS = {("access_grant", "ends_on"), ("signals_signal", "state")}
 MEMBERSHIPS = {
+    ("puzzelstuk_migrator", "puzzelstuk_overseer"),
     ("puzzelstuk_migrator", "puzzelstuk_owner"),
     ("puzzelstuk_migrator", "puzzelstuk_reporter"),
     ("puzzelstuk_worker", "puzzelstuk_rewrapper"),
+    ("puzzelstuk_migrator", "puzzelstuk_sealer"),
     ("puzzelstuk_worker", "puzzelstuk_sealer"),
 }
 
@@ -141,3 +143,19 @@ def test_nobody_who_works_here_makes_tables_or_schemas(role: str) -> None:
         "SELECT has_schema_privilege(%s, 'public', 'CREATE'), has_database_privilege(%s, current_database(), 'CREATE')", name, name
     )
     assert rows == [(False, False)]
+
+
+@pytest.mark.parametrize(("role", "reads"), [("auditor", {"audit_entry", "audit_seal"}), ("overseer", {"audit_entry"})])
+def test_who_oversees_the_log_reads_the_log_and_nothing_else(role: str, reads: set[str]) -> None:
+    may = {table: allowed(role, table) for table in WRITTEN}
+    assert {table: what for table, what in may.items() if what != "-"} == dict.fromkeys(reads, "read")
+
+
+def test_the_doors_of_oversight_are_for_who_needs_them() -> None:
+    rows = answer(
+        "SELECT proname, array(SELECT r FROM unnest(%s::text[]) AS r WHERE has_function_privilege(r, p.oid, 'EXECUTE') ORDER BY 1)"
+        " FROM pg_proc AS p WHERE pronamespace = 'oversight'::regnamespace",
+        [f"puzzelstuk_{role}" for role in ("app", "auditor", "reporter", "worker")],
+    )
+    app = {name: ["puzzelstuk_app"] for name in ("about", "heads", "lines", "links")}
+    assert dict(rows) == app | {"note_checked": ["puzzelstuk_auditor"]}

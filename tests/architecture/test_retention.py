@@ -6,7 +6,6 @@ from django.db.models import Model
 
 OUR_MODELS = {model._meta.label: model for model in apps.get_models() if model.__module__.startswith("puzzelstuk.")}
 WITHOUT = {
-    "audit.Entry": "one class for the whole log (verantwoording); the key of a sealed entry carries it",
     "audit.Seal": "goes with the entry it seals",
     "guidance.OwnText": "a text of an organisation, about nobody; every version is kept",
     "organisations.Adoption": "register of an organisation",

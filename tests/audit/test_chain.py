@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.audit.chain import Finding, seal_new, verify
+from puzzelstuk.audit.chain import seal_new, verify
+from puzzelstuk.audit.verification import Break, Finding
 from puzzelstuk.audit.write import AuditAct, Happened, write, write_sealed
+from puzzelstuk.web.requests import now
 from tests.committed import WORKER, Committed
 from tests.world import WEDNESDAY, viewer
 
@@ -62,10 +64,10 @@ def test_a_changed_entry_is_found_where_it_stands(committed: Committed, change: 
     assert [(one.lane, one.position) for one in findings(committed)] == [("open", 3)]
 
 
-def test_a_changed_seal_is_found(committed: Committed) -> None:
+def test_a_changed_seal_is_found_and_the_line_it_seals_is_not_blamed(committed: Committed) -> None:
     five_entries(committed)
     committed.change(f"UPDATE audit_seal SET digest = sha256('x') WHERE entry = {at_position(3)}")
-    assert [one.position for one in findings(committed)] == [3, 4]
+    assert [(one.position, one.kind) for one in findings(committed)] == [(3, Break.SEAL)]
 
 
 @pytest.mark.parametrize("lane", ["open", "melder"])
@@ -81,7 +83,7 @@ def test_an_entry_deleted_with_its_seal_is_found(committed: Committed) -> None:
         f"DELETE FROM audit_entry WHERE id = {at_position(3)}",
         "DELETE FROM audit_seal WHERE lane = 'open' AND position = 3",
     )
-    assert [one.position for one in findings(committed)] == [3, 4]
+    assert [(one.position, one.kind) for one in findings(committed)] == [(3, Break.MISSING)]
 
 
 def test_two_entries_that_changed_places_are_found(committed: Committed) -> None:
@@ -106,7 +108,7 @@ def test_a_reporters_entry_moved_to_the_open_lane_is_found(committed: Committed)
 def test_entries_the_sealer_did_not_reach_yet_are_accepted(committed: Committed) -> None:
     five_entries(committed)
     with committed.role(), looking_as(viewer("joke")):
-        happened = Happened(AuditAct.SIGNAL_LISTED, viewer("joke").organisation, "signaal", "werklijst", WEDNESDAY, "behandelen")
+        happened = Happened(AuditAct.SIGNAL_LISTED, viewer("joke").organisation, "signaal", "werklijst", now(), "behandelen")
         write(happened, by=viewer("joke").member)
     assert findings(committed) == []
 

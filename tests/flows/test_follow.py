@@ -40,7 +40,7 @@ def test_a_reporter_sees_their_own_signals_with_promise_and_status(app_role: Non
 def test_nobody_else_sees_them_under_mijn_signalen(app_role: None, other: str) -> None:
     signal_id = recorded_by("samira")
     assert mine(viewer(other), TODAY) == []
-    assert own_signal(viewer(other), signal_id, TODAY) is None
+    assert own_signal(viewer(other), signal_id, WEDNESDAY) is None
 
 
 def test_a_reporters_grant_opens_no_text(app_role: None) -> None:
@@ -92,7 +92,7 @@ def test_nobody_adds_to_or_takes_back_anothers_signal(app_role: None, other: str
     signal_id = recorded_by("samira")
     assert not enrich(signal_id, AGAIN, by=viewer(other), at=WEDNESDAY)
     assert not withdraw(signal_id, by=viewer(other), at=WEDNESDAY)
-    assert own_signal(viewer("samira"), signal_id, TODAY) is not None
+    assert own_signal(viewer("samira"), signal_id, WEDNESDAY) is not None
 
 
 def test_a_signal_of_another_and_one_that_is_not_there_are_refused_alike(app_role: None) -> None:

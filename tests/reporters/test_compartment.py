@@ -117,7 +117,7 @@ def test_an_index_depends_on_the_person_and_on_the_month() -> None:
 def test_only_the_migrator_and_the_superuser_pass_the_policies(untouched: Committed) -> None:
     passing = untouched.rows("SELECT rolname FROM pg_roles WHERE (rolsuper OR rolbypassrls) AND rolcanlogin")
     assert {str(name) for (name,) in passing} == {SUPERUSER, "puzzelstuk_migrator"}
-    assert set(LOGINS) == {SUPERUSER, APP, WORKER, "puzzelstuk_migrator"}
+    assert set(LOGINS) == {SUPERUSER, APP, WORKER, "puzzelstuk_auditor", "puzzelstuk_migrator"}
 
 
 @pytest.mark.django_db

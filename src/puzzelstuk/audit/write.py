@@ -7,28 +7,43 @@ from datetime import datetime
 from enum import StrEnum
 
 from puzzelstuk.audit.models import Entry, Lane
+from puzzelstuk.policy.processing import PROCESSINGS, Purpose
 from puzzelstuk.policy.retention import RetentionClass
+from puzzelstuk.vault.blind import blind_index
 from puzzelstuk.vault.envelope import Place, new_record_key
 from puzzelstuk.vault.installation import store
 from puzzelstuk.vault.keystore import Bucket, Compartment
+
+# What belongs to the installation and to no single organisation: a command, a job, a login that failed.
+INSTALLATION = uuid.UUID(int=0)
+DONE, REFUSED = "gelukt", "geweigerd"
 
 
 class AuditAct(StrEnum):
     """What can stand in the log; alphabetical."""
 
     ADOPTION_ENTERED = "vaststelling ingevuld"
+    LOG_ANCHORED = "logboek verankerd"
+    LOG_CHECKED = "logboek gecontroleerd"
+    LOG_EXPORTED = "logboek uitgevoerd"
+    LOG_READ = "logboek bekeken"
+    MEMBERS_LISTED = "leden bekeken"
     ORGANISATION_CHANGED = "organisatie gewijzigd"
     SIGNAL_ENRICHED = "signaal aangevuld"
+    SIGNAL_FOLLOWED = "eigen signaal bekeken"
     SIGNAL_LISTED = "werklijst bekeken"
     SIGNAL_OPENED = "signaal bekeken"
     SIGNAL_RECORDED = "signaal vastgelegd"
     SIGNAL_STATUS_GIVEN = "status gegeven"
     SIGNAL_WITHDRAWN = "signaal ingetrokken"
+    SIGNED_IN = "ingelogd"
+    SIGNED_OUT = "uitgelogd"
+    SIGN_IN_FAILED = "niet ingelogd"
 
 
 @dataclass(frozen=True)
 class Happened:
-    """The facts of one act: on what, for what purpose, with what result."""
+    """The facts of one act: on what, for what purpose (one of `Purpose`), with what result."""
 
     act: AuditAct
     organisation: uuid.UUID
@@ -36,23 +51,30 @@ class Happened:
     object_id: str
     at: datetime
     purpose: str
-    result: str = "gelukt"
+    result: str = DONE
     origin: str = "web"
 
 
-def write(happened: Happened, *, by: uuid.UUID) -> None:
-    """An entry with the actor in clear, for everything but a reporter's own acts."""
+def write(happened: Happened, *, by: uuid.UUID | str) -> None:
+    """An entry with the actor in clear, for everything but a reporter's own acts; a command or a job says its name."""
     _entry(happened, lane=Lane.OPEN, actor=str(by), at=happened.at).save(force_insert=True)
 
 
-def write_sealed(happened: Happened, *, by: uuid.UUID) -> None:
-    """An entry for a reporter's own act: actor and moment sealed under compartment B, only the day in clear."""
+def write_sealed(happened: Happened, *, by: uuid.UUID, unsaid: str = "") -> None:
+    """An entry for a reporter's own act: actor, moment and what is `unsaid` sealed under compartment B, only the day in clear."""
     entry = _entry(happened, lane=Lane.REPORTER, actor="", at=None)
     bucket = store().current(reporter_bucket(happened.organisation, f"{happened.at:%Y-%m}"))
     key, wrapped = new_record_key(store(), bucket, _place(entry))
     entry.bucket, entry.wrapped_key = bucket.month, wrapped
-    entry.sealed = key.seal("sealed", json.dumps({"actor": str(by), "at": happened.at.isoformat()}))
+    # Always as long: the length of what is sealed tells nothing.
+    body = {"actor": str(by), "at": happened.at.isoformat(timespec="microseconds"), "object": unsaid or str(INSTALLATION)}
+    entry.sealed = key.seal("sealed", json.dumps(body))
     entry.save(force_insert=True)
+
+
+def hidden(kind: str, value: str) -> str:
+    """What was asked for and may not stand here (an id that is not yours, a search term, an address), as a keyed hash."""
+    return "#" + blind_index(store(), "logboek", kind, value).hex()
 
 
 def reporter_bucket(organisation: uuid.UUID, month: str) -> Bucket:
@@ -65,6 +87,7 @@ def _place(entry: Entry) -> Place:
 
 
 def _entry(happened: Happened, *, lane: Lane, actor: str, at: datetime | None) -> Entry:
+    processing = PROCESSINGS[Purpose(happened.purpose)]
     return Entry(
         organisation=happened.organisation,
         lane=lane,
@@ -77,5 +100,6 @@ def _entry(happened: Happened, *, lane: Lane, actor: str, at: datetime | None) -
         day=happened.at.date(),
         at=at,
         purpose=happened.purpose,
-        processing="puzzelstuk.signalen",
+        processing=processing.id,
+        retention=processing.retention,
     )

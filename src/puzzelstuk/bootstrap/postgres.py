@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SUPERUSER = "puzzelstuk_root"
-LOGINS = (SUPERUSER, "puzzelstuk_app", "puzzelstuk_worker", "puzzelstuk_migrator")
+LOGINS = (SUPERUSER, "puzzelstuk_app", "puzzelstuk_auditor", "puzzelstuk_migrator", "puzzelstuk_worker")
 
 
 class PostgresError(Exception):
@@ -84,12 +84,16 @@ class Cluster:
         for folder in (self.home, self.socket):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _give_to_server(folder)
-        if not self.passwords.exists():
+        known = json.loads(self.passwords.read_text()) if self.passwords.exists() else {}
+        # A newer version can bring a login of its own: what is known stays, what is missing gets a password.
+        missing = {login: secrets.token_urlsafe(24) for login in LOGINS if login not in known}
+        if missing:
             self.passwords.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            fresh = {login: secrets.token_urlsafe(24) for login in LOGINS}
-            descriptor = os.open(self.passwords, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            draft = self.passwords.with_suffix(".draft")
+            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "w") as file:
-                json.dump(fresh, file)
+                json.dump(known | missing, file)
+            draft.replace(self.passwords)
 
     def _options(self) -> str:
         options = {

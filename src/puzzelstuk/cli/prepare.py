@@ -44,6 +44,8 @@ def local_settings(here: Places, cluster: Cluster) -> dict[str, str]:
         "PUZZELSTUK_DATABASE_LOGIN": "puzzelstuk_app",
         "PUZZELSTUK_DATABASE_PASSWORD": cluster.secret("puzzelstuk_app"),
         "PUZZELSTUK_MAIL_FOLDER": str(here.state / "mail"),
+        "PUZZELSTUK_ANCHOR_FOLDER": str(here.state / "ankers"),
+        "PUZZELSTUK_FG_MAIL": '["anne@veenstad.example"]',
         "PUZZELSTUK_SECRET_KEY": _secret(here.keys / "sessions.txt"),
     }
 

@@ -15,6 +15,8 @@ from puzzelstuk.configuration import Configuration
 from puzzelstuk.guidance.catalogue import FOLDER, read_yaml
 from puzzelstuk.guidance.tasks import SourceTask, source_tasks
 from puzzelstuk.policy.access import ALLOWED, Act, Role
+from puzzelstuk.policy.processing import PROCESSINGS
+from puzzelstuk.policy.processing import TO_CONFIRM as PROCESSING_TO_CONFIRM
 from puzzelstuk.policy.promises import ACKNOWLEDGE_WITHIN, FEEDBACK_WITHIN
 from puzzelstuk.policy.recording import Condition
 from puzzelstuk.policy.retention import TERMS
@@ -82,7 +84,21 @@ DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
         "Sluit datasleutels opnieuw onder een volgende sleutel.",
         "Ziet alleen gesloten sleutels. Geen tekst, geen melder, geen zoeksleutel.",
     ),
-    "puzzelstuk_sealer": ("nee", "Leest het logboek en zet er zegels op.", "Kan geen logregel wijzigen of weghalen."),
+    "puzzelstuk_sealer": (
+        "nee",
+        "Leest het logboek, zet er zegels op en voegt toe wat opdrachten deden.",
+        "Kan geen logregel wijzigen of weghalen.",
+    ),
+    "puzzelstuk_overseer": (
+        "nee",
+        "De deuren naar het logboek voor de schermen van de FG.",
+        "Geeft alleen regels van de eigen organisatie en wat daaronder hoort. Van een melder alleen de maand.",
+    ),
+    "puzzelstuk_auditor": (
+        "ja",
+        "Voor de FG: het logboek controleren met `audit verify`.",
+        "Leest de twee tabellen van het logboek en verder niets. Kan niets wijzigen.",
+    ),
 }
 OUTSIDE_WORDS: dict[str, str] = {
     "PUZZELSTUK_STATE": "Map waarin omgeving, database en sleutels van deze computer staan.",
@@ -125,7 +141,9 @@ def run(arguments: list[str]) -> int:
 
 def pages() -> dict[str, str]:
     """The generated pages by file name."""
-    return {"settings.md": settings_page(), "roles-and-rights.md": rights_page(), "rules.md": rules_page()}
+    return {"settings.md": settings_page(), "roles-and-rights.md": rights_page(), "rules.md": rules_page()} | {
+        "processings.md": processings_page()
+    }
 
 
 def with_figures(text: str, figures: str) -> str:
@@ -173,6 +191,21 @@ def rights_page() -> str:
         "De database bewaakt dezelfde grens nog een keer. De rechten staan op één bladzijde: "
         "[rights.sql](../../deploy/database/rights.sql).",
         _table(("Rol", "Kan inloggen", "Waarvoor", "Grens"), database),
+    )
+
+
+def processings_page() -> str:
+    """The register of processings that log lines point to."""
+    rows = [
+        (f"`{one.id}`", one.name, f"`{purpose}`", one.whose, one.data, one.basis, f"`{one.retention}`", one.confirmed)
+        for purpose, one in PROCESSINGS.items()
+    ]
+    return _page(
+        "Verwerkingen",
+        "Elke regel in het logboek noemt een doel en een verwerking uit deze lijst. Wie, wat, waarop, met welk resultaat, vanwaar "
+        "en wanneer staan er ook in. Bij wat een melder zelf doet, staan de naam en het tijdstip verzegeld.",
+        f"De grondslag is een voorstel. Waar ‘{PROCESSING_TO_CONFIRM}’ staat, heeft nog geen FG hem bevestigd.",
+        _table(("Verwerking", "In gewone woorden", "Doel", "Over wie", "Wat", "Grondslag", "Bewaarklasse", "Zekerheid"), rows),
     )
 
 

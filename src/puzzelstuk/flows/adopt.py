@@ -11,6 +11,7 @@ from puzzelstuk.organisations.adoption import add, entries, is_invented, rows_of
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.adoption import ADVICE, DECISION, Entry, facts, may_advise, may_decide, may_fill, newest
 from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.processing import Purpose
 
 Rule = Callable[[list[Entry]], Decision]
 
@@ -56,7 +57,7 @@ def _written(act: Act, item: str, text: str, rule: Rule, role: Role, by: Viewer,
             )
         result = "gelukt" if decision else "geweigerd"
         happened = Happened(
-            AuditAct.ADOPTION_ENTERED, by.organisation, "vaststelling", item[:40], at, purpose="vaststelling", result=result
+            AuditAct.ADOPTION_ENTERED, by.organisation, "vaststelling", item[:40], at, purpose=Purpose.ADOPTING, result=result
         )
         write(happened, by=by.member)
     ADOPTED.forget()

@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from puzzelstuk.access.grants import revoke, visible_fields
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, write_sealed
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.selectors import Progress, progress
 from puzzelstuk.organisations.selectors import functions_above
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.actions import add, wipe
 from puzzelstuk.signals.content import key_label, open_origin, open_signal
@@ -40,17 +41,20 @@ class OwnSignal:
     task: str
 
 
-def own_signal(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OwnSignal | None:
-    """One own signal, or None when there is none for this account."""
-    own = _own(viewer, signal_id, today)
-    if own is None:
-        return None
-    reading = viewer.holding([own.token])
-    with looking_as(reading):
-        signal = for_following(reading, signal_id, today)
-        fields = visible_fields(reading, signal_id, today)
-    if signal is None:
-        return None
+def own_signal(viewer: Viewer, signal_id: uuid.UUID, at: datetime) -> OwnSignal | None:
+    """One own signal, or None when there is none for this account. Logged either way, with the signal itself under the seal."""
+    with looking_as(viewer):
+        found = _find(viewer, signal_id, at.date())
+        looked = Happened(
+            AuditAct.SIGNAL_FOLLOWED, viewer.organisation, "signaal", "", at, Purpose.RECORDING, DONE if found else REFUSED
+        )
+        write_sealed(looked, by=viewer.member, unsaid=str(signal_id))
+        if found is None:
+            return None
+        own, signal = found
+        reading = viewer.holding([own.token])
+        with looking_as(reading):
+            fields = visible_fields(reading, signal_id, at.date())
     return OwnSignal(signal, open_signal(signal, fields & {"indicators"}).indicators, open_origin(signal).task)
 
 
@@ -128,4 +132,4 @@ def _own(viewer: Viewer, signal_id: uuid.UUID, today: date) -> records.Own | Non
 
 
 def _note(act: AuditAct, signal_id: uuid.UUID, by: Viewer, at: datetime) -> None:
-    write_sealed(Happened(act, by.organisation, "signaal", str(signal_id), at, purpose="signaleren"), by=by.member)
+    write_sealed(Happened(act, by.organisation, "signaal", str(signal_id), at, purpose=Purpose.RECORDING), by=by.member)

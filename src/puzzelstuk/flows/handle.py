@@ -4,13 +4,16 @@ import uuid
 from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import AuditAct, Happened, write
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.selectors import OpenSignal, for_handling, work_list
 from puzzelstuk.signals.states import State
+
+UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
 
 def waiting(viewer: Viewer, at: datetime, page: int = 1) -> list[Signal]:
@@ -23,13 +26,12 @@ def waiting(viewer: Viewer, at: datetime, page: int = 1) -> list[Signal]:
 
 
 def read(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> OpenSignal | None:
-    """One signal with its texts, logged; None when it does not exist for this viewer."""
+    """One signal with its texts; None when it does not exist for this viewer. Logged either way."""
     if not by.may(Act.SIGNAL_HANDLE):
         return None
     with looking_as(by):
         opened = for_handling(by, signal_id, at.date())
-        if opened is not None:
-            _log(AuditAct.SIGNAL_OPENED, str(signal_id), by, at)
+        _log(AuditAct.SIGNAL_OPENED, _named(signal_id, opened), by, at, DONE if opened else REFUSED)
         return opened
 
 
@@ -40,13 +42,17 @@ def status(signal_id: uuid.UUID, given: State, *, by: Viewer, at: datetime) -> D
         return allowed
     with looking_as(by):
         opened = for_handling(by, signal_id, at.date())
-        if opened is None:
-            return no("Deze pagina is er niet, of niet voor jou.")
-        decision = give_status(opened.signal, given, today=at.date())
-        _log(AuditAct.SIGNAL_STATUS_GIVEN, str(signal_id), by, at, result="gelukt" if decision else "geweigerd")
+        decision = give_status(opened.signal, given, today=at.date()) if opened else UNKNOWN
+        _log(AuditAct.SIGNAL_STATUS_GIVEN, _named(signal_id, opened), by, at, DONE if decision else REFUSED)
         return decision
 
 
-def _log(act: AuditAct, object_id: str, by: Viewer, at: datetime, result: str = "gelukt") -> None:
-    happened = Happened(act, by.organisation, "signaal", object_id, at, purpose="behandelen", result=result)
+def _named(signal_id: uuid.UUID, opened: OpenSignal | None) -> str:
+    """The id of what one may see; of anything else a keyed hash, worked out either way so that both take the same time."""
+    unseen = hidden("signaal", str(signal_id))
+    return str(signal_id) if opened else unseen
+
+
+def _log(act: AuditAct, object_id: str, by: Viewer, at: datetime, result: str = DONE) -> None:
+    happened = Happened(act, by.organisation, "signaal", object_id, at, purpose=Purpose.HANDLING, result=result)
     write(happened, by=by.member)

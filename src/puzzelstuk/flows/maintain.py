@@ -5,11 +5,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import AuditAct, Happened, write
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, write
 from puzzelstuk.organisations import actions
-from puzzelstuk.organisations.selectors import own_functions
+from puzzelstuk.organisations.models import Assignment
+from puzzelstuk.organisations.selectors import members_of, own_functions
 from puzzelstuk.policy.access import Act, may_appoint
 from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.signals.selectors import work_list
 
 
@@ -24,10 +26,22 @@ def maintained(
         decision = may_appoint(by.member, appoints)
         if decision:
             decision = change()
-        result = "gelukt" if decision else "geweigerd"
-        happened = Happened(AuditAct.ORGANISATION_CHANGED, by.organisation, what, "", at, purpose="beheer", result=result)
+        result = DONE if decision else REFUSED
+        happened = Happened(
+            AuditAct.ORGANISATION_CHANGED, by.organisation, what, "", at, purpose=Purpose.MAINTAINING, result=result
+        )
         write(happened, by=by.member)
         return decision
+
+
+def listed(by: Viewer, at: datetime) -> list[Assignment]:
+    """Every account with a role in the own organisation; looking at that list is logged."""
+    if not by.may(Act.ORGANISATION_MAINTAIN):
+        return []
+    with looking_as(by):
+        happened = Happened(AuditAct.MEMBERS_LISTED, by.organisation, "leden", "", at, purpose=Purpose.MAINTAINING)
+        write(happened, by=by.member)
+        return members_of(by.organisation)
 
 
 def remove_function(function: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:

@@ -10,6 +10,7 @@ from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
 from puzzelstuk.organisations.selectors import agreement_of, contact_function
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.retention import erase_on
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.actions import Piece, create, retention_of
@@ -62,5 +63,5 @@ def _store(piece: Piece, *, by: Viewer, signal_id: uuid.UUID, token: uuid.UUID, 
     # Before the signal itself: on what exists already, the database lets only who sees it write a grant.
     grant(signal_id, by.organisation, permissions, starts=today, ends=erase_on(retention_of(piece), today))
     create(piece, signal_id=signal_id, organisation=by.organisation, agreement=agreement, today=today)
-    happened = Happened(AuditAct.SIGNAL_RECORDED, by.organisation, "signaal", str(signal_id), at, purpose="signaleren")
+    happened = Happened(AuditAct.SIGNAL_RECORDED, by.organisation, "signaal", str(signal_id), at, purpose=Purpose.RECORDING)
     write_sealed(happened, by=by.member)

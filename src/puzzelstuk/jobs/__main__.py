@@ -13,11 +13,12 @@ from django.utils import timezone
 
 django.setup()
 
-from puzzelstuk.audit.chain import seal_new  # noqa: E402
+from puzzelstuk.audit.chain import lately, seal_new  # noqa: E402
 from puzzelstuk.jobs import nightly  # noqa: E402
 
 EVERY = 0.5
 LOOK_FOR_NIGHT_WORK_EVERY = 600
+LOOK_BACK_EVERY = 3600
 logger = logging.getLogger("puzzelstuk.worker")
 
 
@@ -55,10 +56,14 @@ class Night:
 
 def main() -> None:
     """Work until stopped; a database that is away for a moment is tried again."""
-    running, night = Running(), Night()
+    running, night, look_back = Running(), Night(), 0.0
     while running.on:
         try:
-            seal_new()
+            if time.monotonic() >= look_back:
+                seal_new()
+                look_back = time.monotonic() + LOOK_BACK_EVERY
+            else:
+                seal_new(since=lately(timezone.localdate()))
         except (OperationalError, InterfaceError):
             logger.warning("database even weg, ik probeer het opnieuw")
             connection.close()

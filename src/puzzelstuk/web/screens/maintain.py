@@ -8,12 +8,12 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from puzzelstuk.flows.maintain import maintained, remove_function
+from puzzelstuk.flows.maintain import listed, maintained, remove_function
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.own_texts import OVERRIDABLE, newest, rewrite
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations import actions
-from puzzelstuk.organisations.selectors import account_of, function_choices, members_of, own_functions, routes_of, terms_of
+from puzzelstuk.organisations.selectors import account_of, function_choices, own_functions, routes_of, terms_of
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of, window
@@ -96,7 +96,7 @@ def functions(request: SignedIn) -> HttpResponseBase:
         "size": PAGE_SIZE,
         "new": {} if typed["id"] else typed,
         "choices": function_choices(organisation),
-        "accounts": members_of(organisation),
+        "accounts": listed(request.viewer, now()),
         "form": form,
         "problem": problem,
     }

@@ -28,7 +28,7 @@ ANSWER_KINDS = tuple(ObservationKind.choices)
 @for_act(Act.SIGNAL_FOLLOW)
 def for_signal(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     """The step that belongs to an own signal."""
-    own = own_signal(request.viewer, signal_id, now().date())
+    own = own_signal(request.viewer, signal_id, now())
     if own is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
     return _page(request, own)
@@ -87,7 +87,7 @@ def _masked(answers: list[tuple[ObservationKind, str]]) -> list[tuple[Observatio
 
 
 def _again(request: SignedIn, signal_id: uuid.UUID, problem: str) -> HttpResponseBase:
-    own = own_signal(request.viewer, signal_id, now().date())
+    own = own_signal(request.viewer, signal_id, now())
     if own is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
     return _page(request, own, problem, status=422)

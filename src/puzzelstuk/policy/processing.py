@@ -1,0 +1,93 @@
+"""The register of processings (AVG 30) as data: every log line names one. No board confirmed a legal basis yet."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from puzzelstuk.policy.retention import RetentionClass
+
+TO_CONFIRM = "te bevestigen door de FG"
+
+
+class Purpose(StrEnum):
+    """What somebody did it for; alphabetical. A log line without one cannot be written."""
+
+    ACCESS = "toegang"
+    ADOPTING = "vaststelling"
+    HANDLING = "behandelen"
+    MAINTAINING = "beheer"
+    OPERATING = "in stand houden"
+    OVERSIGHT = "toezicht"
+    RECORDING = "signaleren"
+
+
+@dataclass(frozen=True)
+class Processing:
+    """One row of the register: its id stands in the log, the rest on a page for people."""
+
+    id: str
+    name: str
+    whose: str
+    data: str
+    basis: str
+    retention: RetentionClass
+    confirmed: str = TO_CONFIRM
+
+
+PROCESSINGS: dict[Purpose, Processing] = {
+    Purpose.ACCESS: Processing(
+        "puzzelstuk.toegang",
+        "In- en uitloggen",
+        "mensen met een account",
+        "dat iemand inlogde, uitlogde of niet binnenkwam",
+        "AVG 32: beveiliging van de verwerking; BIO2 8.15",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.ADOPTING: Processing(
+        "puzzelstuk.vaststelling",
+        "De lijst voor het bestuur invullen",
+        "mensen met een account",
+        "wie iets op de lijst zette of dat probeerde",
+        "AVG 5(2): verantwoording",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.HANDLING: Processing(
+        "puzzelstuk.behandelen",
+        "Signalen lezen en beantwoorden",
+        "mensen over wie een signaal gaat, en wie het leest",
+        "welk signaal is bekeken of beantwoord, door wie en wanneer",
+        "AVG 6(1)(e): de taak van de organisatie die het signaal ontvangt",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.MAINTAINING: Processing(
+        "puzzelstuk.beheer",
+        "Leden, functies, routes en teksten beheren",
+        "mensen met een account of een functie",
+        "wat is gewijzigd of bekeken, door wie en wanneer",
+        "AVG 5(2): verantwoording; AVG 32: beveiliging van de verwerking",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.OPERATING: Processing(
+        "puzzelstuk.instandhouding",
+        "Opdrachten en werk op de achtergrond",
+        "niemand rechtstreeks",
+        "welke opdracht liep, en of die lukte",
+        "AVG 32: beveiliging van de verwerking",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.OVERSIGHT: Processing(
+        "puzzelstuk.toezicht",
+        "Toezicht op het logboek",
+        "mensen die in het logboek staan",
+        "wie het logboek las, controleerde of uitvoerde",
+        "AVG 39(1)(b): toezien op naleving; BIO2 8.15",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.RECORDING: Processing(
+        "puzzelstuk.signaleren",
+        "Een signaal vastleggen, aanvullen, bekijken of intrekken",
+        "de melder; mensen over wie het signaal gaat",
+        "wat er met een eigen signaal gebeurde, op welke dag; wie het deed staat verzegeld",
+        "AVG 6(1)(e): de taak waaruit de melder iets weet",
+        RetentionClass.AUDIT,
+    ),
+}
