@@ -8,7 +8,7 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, write
 from puzzelstuk.organisations import actions
 from puzzelstuk.organisations.models import Assignment
-from puzzelstuk.organisations.selectors import members_of, own_functions
+from puzzelstuk.organisations.selectors import WHOLE, members_of, own_functions
 from puzzelstuk.policy.access import Act, may_appoint
 from puzzelstuk.policy.decision import Decision, no
 from puzzelstuk.policy.processing import Purpose
@@ -34,14 +34,14 @@ def maintained(
         return decision
 
 
-def listed(by: Viewer, at: datetime) -> list[Assignment]:
+def listed(by: Viewer, at: datetime, part: slice = WHOLE) -> list[Assignment]:
     """Every account with a role in the own organisation; looking at that list is logged."""
     if not by.may(Act.ORGANISATION_MAINTAIN):
         return []
     with looking_as(by):
         happened = Happened(AuditAct.MEMBERS_LISTED, by.organisation, "leden", "", at, purpose=Purpose.MAINTAINING)
         write(happened, by=by.member)
-        return members_of(by.organisation)
+        return members_of(by.organisation, part)
 
 
 def remove_function(function: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:

@@ -57,7 +57,7 @@ def members(request: SignedIn) -> HttpResponseBase:
         problem, password = _add_member(request, form)
         form = form if problem else MemberForm()
     number = asked_page(request)
-    page = page_of(members_of(request.viewer.organisation, window(number)), number)
+    page = page_of(listed(request.viewer, now(), window(number)), number)
     context = {
         "rows": page.rows,
         "page": page,
