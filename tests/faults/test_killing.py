@@ -3,7 +3,7 @@
 import pytest
 from numpy.random import default_rng
 
-from tests.faults.crew import at_work
+from tests.faults.crew import Crew
 from tests.faults.killing import doubled, lost, series, stored
 
 TOLD = {"stuk 1": ["a"], "stuk 2": ["b"]}
@@ -22,9 +22,9 @@ def test_two_receipts_for_one_piece_are_a_double() -> None:
 
 
 @pytest.mark.slow
-def test_what_was_acknowledged_is_there_once_after_three_kills() -> None:
-    with at_work("faults", fresh=True) as crew:
-        done = series(crew, 3, default_rng(7))
-        there = stored(crew)
+def test_what_was_acknowledged_is_there_once_after_three_kills(crew: Crew) -> None:
+    before = stored(crew)
+    done = series(crew, 3, default_rng(7))
+    there = stored(crew) - before
     assert len(done.told) > 3
     assert (lost(done.told, there), doubled(done.told, there), done.log_whole) == (0, 0, True)

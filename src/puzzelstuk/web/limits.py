@@ -8,8 +8,11 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent
 from django.core.handlers.wsgi import WSGIRequest
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import render
+
+from puzzelstuk.web.requests import texts_in
 
 logger = logging.getLogger("puzzelstuk")
 Next = Callable[[HttpRequest], HttpResponseBase]
@@ -101,6 +104,20 @@ def explained(request: HttpRequest, problem: BaseException | None) -> HttpRespon
         return render(request, "fouten/te_groot.html", status=413)
     if isinstance(problem, BadRequest | SuspiciousOperation | UnicodeError):
         return render(request, "fouten/onleesbaar.html", status=400)
+    away = isinstance(problem, OperationalError | InterfaceError)
     code = secrets.token_hex(3).upper()
     logger.error("fout %s: %s in %s", code, type(problem).__name__, request.resolver_match and request.resolver_match.route)
-    return render(request, "fouten/aan_ons.html", {"code": code}, status=500)
+    context = {"code": code, "away": away} | sent_again(request)
+    response = render(request, "fouten/aan_ons.html", context, status=503 if away else 500)
+    if away:
+        response.headers["Retry-After"] = "10"
+    return response
+
+
+def sent_again(request: HttpRequest) -> dict[str, object]:
+    """What somebody wrote, to read and to send once more as it was; nothing when there was no text."""
+    texts = texts_in(request) if request.method == "POST" else []
+    if not texts:
+        return {"texts": []}
+    fields = [(name, value) for name, values in request.POST.lists() for value in values if name != "csrfmiddlewaretoken"]
+    return {"texts": texts, "fields": fields, "address": request.path}
