@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import psutil
 import psycopg
@@ -103,9 +104,9 @@ class Crew:
 
 
 @contextmanager
-def at_work(name: str, *, fresh: bool) -> Iterator[Crew]:
+def at_work(name: str, *, fresh: bool, folder: Path | None = None) -> Iterator[Crew]:
     """A crew with its own state; `fresh` begins with an empty database, else it goes on with what is there."""
-    here = replace(places(), state=places().state / name)
+    here = replace(places(), state=(folder or places().state) / name)
     cluster = local_cluster(here)
     cluster.ensure_running()
     before = dict(os.environ)
