@@ -10,7 +10,7 @@ from puzzelstuk.audit.models import Entry, Lane
 from puzzelstuk.policy.processing import PROCESSINGS, Purpose
 from puzzelstuk.policy.retention import RetentionClass
 from puzzelstuk.vault.blind import blind_index
-from puzzelstuk.vault.envelope import Place, new_record_key
+from puzzelstuk.vault.envelope import Place, new_record_key, open_record_key
 from puzzelstuk.vault.installation import store
 from puzzelstuk.vault.keystore import Bucket, Compartment
 
@@ -75,6 +75,13 @@ def write_sealed(happened: Happened, *, by: uuid.UUID, unsaid: str = "") -> None
 def hidden(kind: str, value: str) -> str:
     """What was asked for and may not stand here (an id that is not yours, a search term, an address), as a keyed hash."""
     return "#" + blind_index(store(), "logboek", kind, value).hex()
+
+
+def check_entry(entry: Entry) -> None:
+    """Open a sealed entry and keep nothing, after a restore; raises KeyMissing or Unreadable."""
+    bucket = reporter_bucket(entry.organisation, entry.bucket)
+    key = open_record_key(store(), bucket, _place(entry), bytes(entry.wrapped_key or b""))
+    key.open("sealed", bytes(entry.sealed or b""))
 
 
 def reporter_bucket(organisation: uuid.UUID, month: str) -> Bucket:

@@ -56,7 +56,7 @@ class Cluster:
 
     def answers(self) -> bool:
         """Whether a real connection is accepted (`pg_ctl status` lies after a crash)."""
-        return self._as_server([str(_binaries() / "pg_isready"), "-q", "-h", str(self.socket)], check=False).returncode == 0
+        return self._as_server([str(programs() / "pg_isready"), "-q", "-h", str(self.socket)], check=False).returncode == 0
 
     def secret(self, login: str) -> str:
         """The password of one database login, as kept outside PostgreSQL."""
@@ -66,7 +66,7 @@ class Cluster:
         self._prepare_folders()
         if (self.data / "PG_VERSION").exists():
             return
-        chosen = _binaries()
+        chosen = programs()
         with tempfile.NamedTemporaryFile("w", suffix=".pw") as file:
             file.write(self.secret(SUPERUSER))
             file.flush()
@@ -119,7 +119,7 @@ class Cluster:
         raise PostgresError(f"De database antwoordt niet. Kijk in {self.home / 'server.log'}.")
 
     def _control(self, *arguments: str, check: bool = True) -> "subprocess.CompletedProcess[str]":
-        return self._as_server([str(_binaries() / "pg_ctl"), "-D", str(self.data), *arguments], check=check)
+        return self._as_server([str(programs() / "pg_ctl"), "-D", str(self.data), *arguments], check=check)
 
     def _as_server(self, command: Sequence[str], *, check: bool = True) -> "subprocess.CompletedProcess[str]":
         """Run as the ordinary user that may own PostgreSQL (root may not)."""
@@ -153,7 +153,7 @@ def _short_socket_folder(home: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"puzzelstuk-{home.parent.name}-{home.name}"
 
 
-def _binaries() -> Path:
+def programs() -> Path:
     """The folder with PostgreSQL's programs: the system's when asked for, else the package's."""
     asked = os.environ.get("PUZZELSTUK_POSTGRES")
     if asked:

@@ -5,6 +5,7 @@ import sys
 
 COMMANDS = {
     "audit": "puzzelstuk.cli.audit",
+    "backup": "puzzelstuk.cli.backup",
     "bench": "puzzelstuk.cli.bench",
     "catalogue": "puzzelstuk.cli.catalogue",
     "evidence": "puzzelstuk.cli.evidence",
@@ -14,6 +15,7 @@ COMMANDS = {
     "pictures": "puzzelstuk.cli.pictures",
     "prepare": "puzzelstuk.cli.prepare",
     "reference": "puzzelstuk.cli.reference",
+    "restore": "puzzelstuk.cli.restore",
     "serve": "puzzelstuk.cli.serve",
     "suggest": "puzzelstuk.cli.suggest",
 }

@@ -6,9 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from puzzelstuk.backups.rows import holds_sealed
+from puzzelstuk.backups.server import local
 from puzzelstuk.bootstrap.places import Places, places
 from puzzelstuk.bootstrap.postgres import Cluster
-from puzzelstuk.cli.database import make_database, make_roles, migrate
+from puzzelstuk.cli.database import exists, make_database, make_roles, migrate
 from puzzelstuk.vault.keystore import KeyStore
 from puzzelstuk.vault.offline_box import load_box
 
@@ -23,14 +25,24 @@ def prepare(here: Places, cluster: Cluster) -> dict[str, str]:
     """Bring everything up to date; returns the settings for the processes that serve."""
     settings = local_settings(here, cluster)
     os.environ.update(settings)
-    keys = KeyStore(here.keys)
-    keys.ensure_root()
-    load_box(keys.folder, keys.named("offline"))
     make_roles(cluster, here)
+    _ensure_keys(here, cluster)
     make_database(cluster, DATABASE)
     migrate(cluster, here, DATABASE)
     as_migrator(cluster, ["-m", "puzzelstuk.cli.practice"])
     return settings
+
+
+def _ensure_keys(here: Places, cluster: Cluster) -> None:
+    """New keys for a new installation; never beside data that other keys belong to (a restore without keys)."""
+    keys, server = KeyStore(here.keys), local(cluster)
+    if not (keys.folder / "root.key").exists() and exists(server, DATABASE):
+        with server.connect(DATABASE) as connection:
+            if holds_sealed(connection):
+                print("Let op: de sleutels ontbreken. Teksten zijn niet te lezen tot je ze terugzet: ./puzzelstuk restore --keys")
+                return
+    keys.ensure_root()
+    load_box(keys.folder, keys.named("offline"))
 
 
 def local_settings(here: Places, cluster: Cluster) -> dict[str, str]:

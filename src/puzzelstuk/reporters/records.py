@@ -13,6 +13,7 @@ from datetime import date
 from django.db import connection
 
 from puzzelstuk.policy.retention import RetentionClass, erase_on
+from puzzelstuk.reporters.models import Record
 from puzzelstuk.vault.blind import blind_index
 from puzzelstuk.vault.envelope import Place, new_record_key, open_record_key
 from puzzelstuk.vault.installation import store
@@ -86,6 +87,11 @@ def forget(own_record: Own, member: uuid.UUID, today: date) -> None:
     indexes = [account_index(member, month) for month in _months(today)]
     with connection.cursor() as cursor:
         cursor.execute("SELECT reporters.forget(%s, %s)", [own_record.record, indexes])
+
+
+def check_record(record: Record) -> None:
+    """Open a record and keep nothing, after a restore; raises KeyMissing or Unreadable. The app can read no record."""
+    _opened((record.id, record.organisation, record.bucket, bytes(record.wrapped_key), bytes(record.sealed)))
 
 
 def account_index(member: uuid.UUID, month: str) -> bytes:

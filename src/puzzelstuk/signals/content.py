@@ -87,6 +87,17 @@ def open_enrichment(enrichment: Enrichment, key: RecordKey) -> str:
     return key.open(f"enrichment:{enrichment.id}", bytes(enrichment.body))
 
 
+def check_signal(signal: Signal) -> None:
+    """Open everything that is sealed in and under a signal and keep nothing; raises KeyMissing or Unreadable."""
+    key = record_key(signal)
+    open_signal(signal, (*TEXTS, "indicators"))
+    open_origin(signal)
+    for mention in signal.mentions.all():
+        open_mention(mention, key)
+    for enrichment in signal.enrichments.all():
+        open_enrichment(enrichment, key)
+
+
 def record_key(signal: Signal) -> RecordKey:
     """The data key of a stored signal."""
     return open_record_key(store(), _bucket(signal), _place(signal, "signals_signal", signal.id), bytes(signal.wrapped_key))

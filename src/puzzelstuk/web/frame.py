@@ -3,8 +3,10 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.policy.access import Act
 from puzzelstuk.reporters.records import account_tag
+from puzzelstuk.vault.keystore import KeyMissing
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -18,6 +20,14 @@ def frame(request: HttpRequest) -> dict[str, object]:
             "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
             "adopts": bool(viewer.may(Act.ADOPTION_READ)),
             "follows": bool(viewer.may(Act.SIGNAL_FOLLOW)),
-            "account_tag": account_tag(viewer.member),
+            "account_tag": _tag(viewer),
         }
     return shown
+
+
+def _tag(viewer: Viewer) -> str:
+    """For what a phone keeps. Without keys (a restore without them) every page that opens nothing still works."""
+    try:
+        return account_tag(viewer.member)
+    except KeyMissing:
+        return ""

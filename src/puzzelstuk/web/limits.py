@@ -12,6 +12,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import render
 
+from puzzelstuk.vault.keystore import KeyMissing
 from puzzelstuk.web.requests import texts_in
 
 logger = logging.getLogger("puzzelstuk")
@@ -104,6 +105,9 @@ def explained(request: HttpRequest, problem: BaseException | None) -> HttpRespon
         return render(request, "fouten/te_groot.html", status=413)
     if isinstance(problem, BadRequest | SuspiciousOperation | UnicodeError):
         return render(request, "fouten/onleesbaar.html", status=400)
+    if isinstance(problem, KeyMissing):
+        logger.error("sleutel niet aanwezig in %s", request.resolver_match and request.resolver_match.route)
+        return render(request, "fouten/gesloten.html", sent_again(request), status=503)
     away = isinstance(problem, OperationalError | InterfaceError)
     code = secrets.token_hex(3).upper()
     logger.error("fout %s: %s in %s", code, type(problem).__name__, request.resolver_match and request.resolver_match.route)

@@ -1,0 +1,59 @@
+"""Opening every sealed row once, and keeping nothing of what stands in it: do the keys belong to these data?"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from django.db.models import Model
+
+from puzzelstuk.audit.models import Entry, Lane
+from puzzelstuk.audit.write import check_entry
+from puzzelstuk.reporters.models import Record
+from puzzelstuk.reporters.records import check_record
+from puzzelstuk.signals.content import check_signal
+from puzzelstuk.signals.models import Signal
+from puzzelstuk.vault.envelope import Unreadable
+from puzzelstuk.vault.keystore import KeyMissing
+
+AT_ONCE = 500
+Row = TypeVar("Row", bound=Model)
+Tell = Callable[[str], None]
+
+
+@dataclass
+class Opened:
+    """Per table: how many rows opened, and how many did not because their key is gone or their content changed."""
+
+    opened: Counter[str] = field(default_factory=Counter)
+    closed: Counter[str] = field(default_factory=Counter)
+    broken: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def all_open(self) -> bool:
+        return not self.closed.total() and not self.broken.total()
+
+
+def open_everything(tell: Tell) -> Opened:
+    """Every row with something sealed in it, 100 %."""
+    result = Opened()
+    signals = Signal.objects.order_by("pk").prefetch_related("mentions", "enrichments")
+    entries = Entry.objects.filter(lane=Lane.REPORTER).order_by("pk")
+    _open(result, signals.iterator(AT_ONCE), check_signal, tell)
+    _open(result, Record.objects.order_by("pk").iterator(AT_ONCE), check_record, tell)
+    _open(result, entries.iterator(AT_ONCE), check_entry, tell)
+    return result
+
+
+def _open(result: Opened, rows: Iterable[Row], check: Callable[[Row], None], tell: Tell) -> None:
+    for number, row in enumerate(rows, 1):
+        table = row._meta.db_table
+        try:
+            check(row)
+            result.opened[table] += 1
+        except KeyMissing:
+            result.closed[table] += 1
+        except Unreadable:
+            result.broken[table] += 1
+        if number % (AT_ONCE * 10) == 0:
+            tell(f"{table}: {number} rijen geopend")
