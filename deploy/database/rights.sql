@@ -22,6 +22,14 @@ GRANT SELECT ON django_migrations, django_content_type, auth_permission, auth_gr
 GRANT SELECT, INSERT, UPDATE, DELETE ON django_session TO puzzelstuk_app;
 GRANT SELECT (expire_date), DELETE ON django_session TO puzzelstuk_worker;  -- clears what ended, at night
 GRANT SELECT, INSERT, UPDATE ON organisations_member TO puzzelstuk_app;
+-- What somebody signs in with, read before anybody is known. When it was made or used is not kept.
+GRANT SELECT, INSERT, UPDATE, DELETE ON mfa_authenticator, web_tally TO puzzelstuk_app;
+GRANT USAGE ON SEQUENCE mfa_authenticator_id_seq TO puzzelstuk_app;
+GRANT SELECT, INSERT, DELETE ON organisations_externalidentity TO puzzelstuk_app;
+CREATE OR REPLACE FUNCTION puzzelstuk_no_moment() RETURNS trigger LANGUAGE plpgsql
+  AS $$ BEGIN NEW.created_at := 'epoch'; NEW.last_used_at := NULL; RETURN NEW; END $$;
+CREATE OR REPLACE TRIGGER no_moment BEFORE INSERT OR UPDATE ON mfa_authenticator
+  FOR EACH ROW EXECUTE FUNCTION puzzelstuk_no_moment();
 GRANT SELECT ON organisations_organisation, organisations_area, organisations_agreement,
   organisations_agreement_parties, organisations_adoption TO puzzelstuk_app;
 DO $$

@@ -2,9 +2,24 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SingleSignOn(BaseModel):
+    """One organisation's own sign-in (OpenID Connect)."""
+
+    id: str = Field(pattern="^[a-z0-9-]{1,40}$", description="Korte naam, staat in het adres.")
+    name: str = Field(description="Naam op de knop.")
+    server: str = Field(pattern=r"^(https://|http://(127\.0\.0\.1|localhost)[:/])", description="Adres van de aanbieder (issuer).")
+    client_id: str
+    client_secret: str
+    client_authentication: Literal["client_secret_basic", "client_secret_post"] = "client_secret_basic"
+    organisations: list[str] = Field(description="Korte namen van de organisaties waarvoor deze aanbieder spreekt.")
+    required: bool = Field(default=False, description="Leden van deze organisaties loggen alleen zo in.")
+    second_factor: bool = Field(default=False, description="De aanbieder vraagt zelf altijd een tweede stap.")
 
 
 class Configuration(BaseSettings):
@@ -44,6 +59,13 @@ class Configuration(BaseSettings):
         default=Path("/nonexistent"), description="Map buiten de database voor de ankers van het logboek en de laatste controle."
     )
     fg_mail: list[str] = Field(default=[], description="Adressen van de FG, voor ankers en meldingen over het logboek.")
+    idle_minutes: int = Field(default=15, description="Na zoveel minuten niets doen moet je opnieuw inloggen.")
+    trusted_proxies: list[str] = Field(
+        default=[], description="Adressen van de eigen proxy. Alleen dan telt X-Forwarded-For als adres van de bezoeker."
+    )
+    single_sign_on: list[SingleSignOn] = Field(
+        default=[], description="Inloggen via de eigen organisatie (OpenID Connect), als JSON. Leeg: er gaat niets naar buiten."
+    )
     fast_passwords: bool = Field(default=False, description="Alleen voor tests: snelle wachtwoordcontrole.")
 
     @property

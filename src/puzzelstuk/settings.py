@@ -3,6 +3,7 @@
 from csp.constants import NONE, SELF
 
 from puzzelstuk.configuration import configuration
+from puzzelstuk.policy.login import LINK_LASTS, SESSION_LASTS
 
 CONFIGURATION = configuration()
 
@@ -18,6 +19,11 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "puzzelstuk.organisations",
     "puzzelstuk.audit",
@@ -39,6 +45,7 @@ MIDDLEWARE = [
     "puzzelstuk.web.limits.NotKept",
     "puzzelstuk.web.limits.PlainErrors",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "puzzelstuk.web.viewer.ViewerMiddleware",
 ]
 
@@ -68,13 +75,40 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# What allauth keeps and checks for us: passkeys, codes and the sign-in of an organisation. Its own screens are not routed.
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_ADAPTER = "puzzelstuk.web.credentials.SealedCredentials"
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_TOTP_ISSUER = "Puzzelstuk"
+MFA_TOTP_TOLERANCE = 1
+SOCIALACCOUNT_ADAPTER = "puzzelstuk.web.single_sign_on.FromSettingsOnly"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": one.id,
+                "name": one.name,
+                "client_id": one.client_id,
+                "secret": one.client_secret,
+                "settings": {"server_url": one.server, "token_auth_method": one.client_authentication},
+            }
+            for one in CONFIGURATION.single_sign_on
+        ],
+    }
+}
+CACHES = {"default": {"BACKEND": "puzzelstuk.web.shared_counts.SharedCounts"}}
 LOGIN_URL = "/inloggen"
 SESSION_ENGINE = "puzzelstuk.web.sessions"
 SESSION_COOKIE_NAME = "puzzelstuk"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = not CONFIGURATION.loopback
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_AGE = int(SESSION_LASTS.total_seconds())
+PASSWORD_RESET_TIMEOUT = int(LINK_LASTS.total_seconds())
 CSRF_COOKIE_SECURE = not CONFIGURATION.loopback
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "puzzelstuk.web.screens.errors.csrf_failed"

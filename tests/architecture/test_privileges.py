@@ -19,6 +19,8 @@ VERBS = {
 TABLE = """
 table                             app                      worker  sealer    reporter
 access_grant                      read+add+remove          -       -         -
+account_emailaddress              -                        -       -         -
+account_emailconfirmation         -                        -       -         -
 audit_entry                       add                      -       read+add  -
 audit_seal                        -                        -       read+add  -
 auth_group                        read                     -       -         -
@@ -29,12 +31,14 @@ django_migrations                 read                     -       -         -
 django_session                    read+add+change+remove   remove  -         -
 feedback_step                     read+add+remove          -       -         -
 guidance_owntext                  read+add+change+remove   -       -         -
+mfa_authenticator                 read+add+change+remove   -       -         -
 organisations_adoption            read                     -       -         -
 organisations_adoptionentry       read+add                 -       -         -
 organisations_agreement           read                     -       -         -
 organisations_agreement_parties   read                     -       -         -
 organisations_area                read                     -       -         -
 organisations_assignment          read+add+change+remove   -       -         -
+organisations_externalidentity    read+add+remove          -       -         -
 organisations_function            read+add+change+remove   -       -         -
 organisations_member              read+add+change          -       -         -
 organisations_organisation        read                     -       -         -
@@ -45,6 +49,10 @@ signals_enrichment                read+add+remove          -       -         -
 signals_mention                   read+add+remove          -       -         -
 signals_mentionkey                read+add+remove          -       -         -
 signals_signal                    read+add+remove          -       -         -
+socialaccount_socialaccount       -                        -       -         -
+socialaccount_socialapp           -                        -       -         -
+socialaccount_socialtoken         -                        -       -         -
+web_tally                         read+add+change+remove   -       -         -
 """
 WRITTEN = {row[0]: dict(zip(ROLES, row[1:], strict=True)) for row in (line.split() for line in TABLE.strip().splitlines()[1:])}
 CHANGED_COLUMNS = {("access_grant", "ends_on"), ("signals_signal", "state")}

@@ -13,11 +13,13 @@ WITHOUT = {
     "organisations.Agreement": "register of an organisation",
     "organisations.Area": "register of the municipality",
     "organisations.Assignment": "register of an organisation",
+    "organisations.ExternalIdentity": "goes with the account",
     "organisations.Function": "register of an organisation",
     "organisations.Member": "an account, not a record about somebody else; kept as long as the organisation keeps it",
     "organisations.Organisation": "register of the municipality",
     "organisations.Route": "register of an organisation",
     "organisations.Term": "an own word; every version is kept",
+    "web.Tally": "a count under a keyed hash, over after half an hour",
 }
 
 

@@ -13,6 +13,13 @@ from tests.architecture.source import MODULES, functions
 PUBLIC = {
     "acuut": "112 must never wait for a password",
     "inloggen": "the way in",
+    "inloggen/link/<uuid:member>/<slug:token>": "the link in a mail is the key",
+    "inloggen/organisatie/<slug:provider_id>": "the way in through one's own organisation; 404 without one in the settings",
+    "inloggen/organisatie/<slug:provider_id>/terug": "the way back from there",
+    "inloggen/sleutel": "the way in with a passkey",
+    "inloggen/tweede-stap": "the second half of the way in; asks for the first",
+    "inloggen/tweede-stap/vraag": "the question a passkey signs there; 401 without the first half",
+    "inloggen/vergeten": "asks for a link by mail; the same answer for everyone",
     "oefenen/<slug:slug>": "practice only, on loopback only",
     "uitloggen": "the way out",
     "zonder-bereik": "the same page for everyone; a phone keeps it",

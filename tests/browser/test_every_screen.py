@@ -14,7 +14,7 @@ from tests.browser.device import Device
 WIDTHS = ((390, "light"), (1280, "light"), (320, "light"), (390, "dark"))
 HIGHEST = 16_000
 SCREENS = {
-    "": ["/inloggen", "/acuut", "/zonder-bereik"],
+    "": ["/inloggen", "/inloggen/vergeten", "/inloggen/link/65538639-6a66-51ee-b265-8c873ed9e15c/over-datum", "/acuut", "/zonder-bereik"],
     "samira": [
         "/",
         "/thuis-onveilig",
@@ -31,6 +31,10 @@ SCREENS = {
         "/herkennen",
         "/herkennen/geldezel",
         "/contactkaartje",
+        "/account",
+        "/account/app",
+        "/account/wachtwoord",
+        "/account/bevestigen",
         "/deze-pagina-is-er-niet",
     ],
     "joke": ["/werklijst", "/werklijst/EERSTE"],
@@ -38,6 +42,18 @@ SCREENS = {
     "tom": ["/beheer", "/beheer/leden", "/beheer/functies", "/beheer/routes", "/beheer/termen", "/beheer/teksten"],
 }
 NOT_A_PAGE = {
+    "account/app/weg",
+    "account/bevestigen/vraag",
+    "account/herstelcodes",
+    "account/overal-uitloggen",
+    "account/sleutel",
+    "account/sleutel/vraag",
+    "account/sleutel/weg",
+    "inloggen/organisatie/<slug:provider_id>",
+    "inloggen/organisatie/<slug:provider_id>/terug",
+    "inloggen/sleutel",
+    "inloggen/tweede-stap",  # see test_signing_in.py
+    "inloggen/tweede-stap/vraag",
     "oefenen/<slug:slug>",
     "uitloggen",
     "signaal/verzegeld",

@@ -22,7 +22,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 FORM = "application/x-www-form-urlencoded"
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 # What differs by chance between two answers to the same question, and so tells nothing.
-CHANCE = re.compile(r'(name="(?:csrfmiddlewaretoken|client_id)" value=|"munt": )"[^"]+"')
+CHANCE = re.compile(r'(name="(?:csrfmiddlewaretoken|client_id)" value="|"(?:munt|challenge)": "|<code>|class="donker" d=")[^"<]+')
 OVER = "\u2423"
 
 
@@ -157,7 +157,7 @@ def outcome(seen: Seen) -> str:
         404: "bestaat niet",
         405: "geen methode",
     }
-    return words.get(seen.status, "weigert" if seen.status in {409, 422} else f"status {seen.status}")
+    return words.get(seen.status, "weigert" if seen.status in {409, 410, 422} else f"status {seen.status}")
 
 
 def hides(word: str) -> bool:

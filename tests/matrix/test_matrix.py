@@ -24,7 +24,7 @@ def test_every_cell_of_an_address_is_as_expected(asker: Asker, route: str) -> No
 def test_a_page_for_others_is_in_nothing_different_from_an_address_that_is_not_there(asker: Asker) -> None:
     cells = [cell for route in ADDRESSES for cell in cells_of(route, ("GET",))]
     shut = [cell for cell in cells if asker.expectations.shut(cell.route, cell.role)]
-    assert {cell.role for cell in shut} == set(PEOPLE)
+    assert {cell.role for cell in shut} >= set(PEOPLE)
     assert [str(cell) for cell in shut if asker.ask(cell) != asker.ask(Cell("deze-pagina-is-er-niet", "GET", cell.role))] == []
 
 

@@ -15,7 +15,7 @@ from tests.world import member, organisation, viewer
 pytestmark = pytest.mark.django_db
 
 
-def give(email: str, role: Role = Role.REPORTER) -> tuple[Decision, str]:
+def give(email: str, role: Role = Role.REPORTER) -> tuple[Decision, bool]:
     with looking_as(viewer("tom")):
         return add_member(
             organisation=viewer("tom").organisation,
@@ -36,16 +36,18 @@ def assignment(slug: str, role: Role) -> Assignment:
     return Assignment.objects.get(member=member(slug), role=role)
 
 
-def test_a_new_account_gets_a_password_once(app_role: None) -> None:
-    given, password = give("nieuw@veenstad.example")
-    assert given
-    assert member("nieuw").check_password(password)
+def test_a_new_account_has_no_password_until_its_owner_chooses_one(app_role: None) -> None:
+    given, new = give("Nieuw@veenstad.example")
+    assert (bool(given), new) == (True, True)
+    assert not member("nieuw").has_usable_password()
 
 
-def test_a_known_account_gets_a_role_and_no_new_password(app_role: None) -> None:
-    given, password = give("CHRIS@veenstad.example")
-    assert (bool(given), password) == (True, "")
+def test_a_known_account_gets_a_role_and_keeps_its_password_and_name(app_role: None) -> None:
+    before = member("chris").password
+    given, new = give("CHRIS@veenstad.example")
+    assert (bool(given), new) == (True, False)
     assert assignment_organisations("chris") == {"school", "welzijn"}
+    assert (member("chris").password, member("chris").display_name) == (before, "Chris de Wit")
 
 
 def assignment_organisations(slug: str) -> set[str]:

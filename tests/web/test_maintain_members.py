@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from puzzelstuk.organisations.models import Assignment, Member
+from tests.web.letters import arrived, link_in
 from tests.web.page import read
 from tests.web.sending import send
 from tests.world import member, organisation, signed_in
@@ -15,22 +16,31 @@ def elsewhere() -> set[tuple[object, ...]]:
     return set(Assignment.objects.exclude(organisation__slug="welzijn").values_list("id", "member_id", "role"))
 
 
-def test_a_new_member_gets_a_password_once_and_can_sign_in() -> None:
-    tom = signed_in("tom")
-    page = read(send(tom, "/beheer/leden", NEW))
-    password = next(one.text for one in page.all("code"))
-    answer = send(Client(), "/inloggen", {"email": NEW["email"], "wachtwoord": password})
-    assert answer.status_code == 302
-    assert not read(tom.get("/beheer/leden")).says(password)
+def test_a_new_member_chooses_a_password_by_the_link_in_a_mail() -> None:
+    page = read(send(signed_in("tom"), "/beheer/leden", NEW))
+    assert page.says("Er gaat een mail naar dit adres")
     assert page.says("Sem de Boer")
+    link = link_in(arrived(1)[0])
+    assert (
+        send(Client(), link, {"wachtwoord": "vier losse woorden samen", "nogmaals": "vier losse woorden samen"})["Location"] == "/"
+    )
 
 
-def test_a_known_account_gets_a_role_and_keeps_its_password() -> None:
+def test_an_account_that_stands_elsewhere_looks_like_a_new_one() -> None:
+    page = read(send(signed_in("tom"), "/beheer/leden", NEW | {"email": "CHRIS@veenstad.example", "naam": "Ch. Bakker"}))
+    assert page.says("Toegevoegd. Er gaat een mail naar dit adres. Daarin staat hoe iemand inlogt.")
+    assert page.says("Ch. Bakker")
+    assert page.says("chris@veenstad.example")
+    assert not page.says("Chris de Wit")
+    assert not read(signed_in("tom").get("/beheer/functies")).says("Chris de Wit")
+
+
+def test_a_known_account_gets_a_role_keeps_its_password_and_hears_of_it() -> None:
     before = member("samira").password
-    page = read(send(signed_in("tom"), "/beheer/leden", NEW | {"email": "SAMIRA@veenstad.example", "rol": "trainer"}))
-    assert not list(page.all("code"))
+    send(signed_in("tom"), "/beheer/leden", NEW | {"email": "SAMIRA@veenstad.example", "rol": "trainer"})
     assert member("samira").password == before
     assert Assignment.objects.filter(member=member("samira"), role="trainer", organisation__slug="welzijn").exists()
+    assert "/inloggen/link/" not in arrived(1)[0].body
 
 
 @pytest.mark.parametrize(("changed", "message"), [

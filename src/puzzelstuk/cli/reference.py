@@ -39,6 +39,7 @@ ROLE_WORDS: dict[Role, str] = {
     Role.TECHNICAL_ADMIN: "Houdt de techniek draaiend. Ziet geen signalen.",
 }
 ACT_WORDS: dict[Act, str] = {
+    Act.ACCOUNT_KEEP: "Je eigen wachtwoord, toegangssleutels en codes beheren",
     Act.ADOPTION_ADVISE: "Als FG advies geven over de lijst voor het echte werk",
     Act.ADOPTION_DECIDE: "Als bestuurder besluiten over die lijst, na het advies",
     Act.ADOPTION_FILL: "Feiten op die lijst invullen",

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import ProtectedError
-from django.utils.crypto import get_random_string
 
 from puzzelstuk.organisations.models import Assignment, Function, Member, Route, Term
 from puzzelstuk.policy.access import Act, Role, may
@@ -27,19 +26,22 @@ class FunctionText:
     receives_signals: bool = False
 
 
-def add_member(*, organisation: uuid.UUID, email: str, name: str, role: Role, profession: str, task: str) -> tuple[Decision, str]:
-    """Give someone a role, making the account when it is new; returns the one-time password of a new account."""
+def add_member(*, organisation: uuid.UUID, email: str, name: str, role: Role, profession: str, task: str) -> tuple[Decision, bool]:
+    """Give someone a role, making the account when it is new; also returns whether it was. Only the mail to its owner may tell.
+
+    The name is kept with the role too: that of an account that stood elsewhere already is not this organisation's to see.
+    """
     member = Member.objects.filter(email__iexact=email).first()
-    password = ""
+    new = member is None
     if member is None:
-        password = get_random_string(16)
-        member = Member(email=email, display_name=name)
-        member.set_password(password)
+        member = Member(email=email.lower(), display_name=name)
+        member.set_unusable_password()
         member.save(force_insert=True)
     if Assignment.objects.filter(member=member, organisation_id=organisation, role=role).exists():
-        return no("Deze persoon heeft deze rol al."), ""
-    Assignment(member=member, organisation_id=organisation, role=role, profession=profession, task=task).save(force_insert=True)
-    return yes(), password
+        return no("Deze persoon heeft deze rol al."), False
+    row = Assignment(member=member, organisation_id=organisation, role=role, profession=profession, task=task, known_as=name)
+    row.save(force_insert=True)
+    return yes(), new
 
 
 def remove_role(*, organisation: uuid.UUID, assignment: uuid.UUID) -> Decision:
@@ -50,7 +52,7 @@ def remove_role(*, organisation: uuid.UUID, assignment: uuid.UUID) -> Decision:
     held = Function.objects.filter(holder=row.member, organisation_id=organisation).order_by("-receives_signals").first()
     others = _roles(row.member_id, organisation, apart_from=[row.id])
     if held is not None and not (may(others, Act.SIGNAL_HANDLE) if held.receives_signals else others):
-        return no(f"{row.member} houdt nog de functie ‘{held.title}’. Zet daar eerst iemand anders neer.")
+        return no(f"{row.shown_name} houdt nog de functie ‘{held.title}’. Zet daar eerst iemand anders neer.")
     row.delete()
     return yes()
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from puzzelstuk.policy.access import Role
 
@@ -56,6 +57,7 @@ class Member(AbstractBaseUser):
     display_name = models.CharField("naam", max_length=80)
     is_active = models.BooleanField("actief", default=True)
     last_login = None  # a row written at login would tell when somebody was there
+    session_round = models.PositiveIntegerField("ronde van sessies", default=0, db_default=0)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["display_name"]
@@ -67,6 +69,31 @@ class Member(AbstractBaseUser):
     def __str__(self) -> str:
         return self.display_name
 
+    def get_session_auth_hash(self) -> str:
+        """What a session is held against: another password or another round ends it."""
+        return session_hash(self.password, self.session_round)
+
+
+def session_hash(password: str, session_round: int) -> str:
+    """Of the stored (hashed) password; nobody gets back to it."""
+    return salted_hmac("puzzelstuk.sessie", f"{session_round}|{password}", algorithm="sha256").hexdigest()
+
+
+class ExternalIdentity(models.Model):
+    """The account that an organisation's own sign-in means by a subject; the subject itself is not kept, only its index."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(Member, models.CASCADE, related_name="external_identities")
+    provider = models.CharField("aanbieder", max_length=40)
+    subject = models.BinaryField("index van het onderwerp", max_length=16)
+
+    class Meta:
+        verbose_name = "koppeling met eigen inlog"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["provider", "subject"], name="external_identity_once"),
+            models.UniqueConstraint(fields=["provider", "member"], name="external_identity_one_a_member"),
+        ]
+
 
 class Assignment(models.Model):
     """One role of one member in one organisation, with the task they usually know things from."""
@@ -77,6 +104,7 @@ class Assignment(models.Model):
     role = models.CharField("rol", max_length=24, choices=[(role.value, role.value) for role in Role])
     profession = models.CharField("beroep", max_length=60)
     task = models.CharField("brontaak", max_length=24, blank=True)
+    known_as = models.CharField("naam hier", max_length=80, blank=True, default="", db_default="")
 
     class Meta:
         verbose_name = "rol"
@@ -84,6 +112,11 @@ class Assignment(models.Model):
             models.UniqueConstraint(fields=["member", "organisation", "role"], name="assignment_once"),
             models.CheckConstraint(condition=models.Q(role__in=[role.value for role in Role]), name="assignment_known_role"),
         ]
+
+    @property
+    def shown_name(self) -> str:
+        """The name as this organisation wrote it: that an account already stood elsewhere is not theirs to see."""
+        return self.known_as or self.member.display_name
 
 
 class Function(models.Model):

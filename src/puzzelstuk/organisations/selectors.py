@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from puzzelstuk.organisations.models import Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
 from puzzelstuk.policy.access import Role
@@ -34,11 +35,13 @@ class Standing:
     profession: str
     task: str
     password: str = field(repr=False)
+    session_round: int = 0
 
 
 # In plain SQL, because every request asks the first and every signal the other two.
 _STANDINGS = """
-SELECT member.display_name, held.organisation_id, organisation.name, held.role, held.profession, held.task, member.password
+SELECT member.display_name, held.organisation_id, organisation.name, held.role, held.profession, held.task, member.password,
+  member.session_round
 FROM organisations_assignment AS held
 JOIN organisations_member AS member ON member.id = held.member_id AND member.is_active
 JOIN organisations_organisation AS organisation ON organisation.id = held.organisation_id
@@ -159,7 +162,8 @@ def practice_people() -> list[PracticePerson]:
 def members_of(organisation_id: uuid.UUID, part: slice = WHOLE) -> list[Assignment]:
     """Every role in one organisation with its account."""
     rows = Assignment.objects.filter(organisation_id=organisation_id).select_related("member")
-    return list(rows.order_by("member__display_name", "role", "id")[part])
+    shown = Coalesce(NullIf("known_as", Value("")), "member__display_name")
+    return list(rows.order_by(shown, "role", "id")[part])
 
 
 def own_functions(organisation_id: uuid.UUID, part: slice = WHOLE) -> list[Function]:
@@ -172,6 +176,16 @@ def function_choices(organisation_id: uuid.UUID) -> list[Function]:
     """Every function a route or deputy may point to, own ones first."""
     rows = Function.objects.select_related("organisation").order_by("organisation__name", "title")
     return sorted(rows, key=lambda function: function.organisation_id != organisation_id)
+
+
+def organisations_of(member_id: uuid.UUID) -> frozenset[str]:
+    """The short names of every organisation this account has a role in."""
+    return frozenset(Assignment.objects.filter(member_id=member_id).values_list("organisation__slug", flat=True))
+
+
+def active_member(email: str) -> Member | None:
+    """The account with this address, when it may sign in."""
+    return Member.objects.filter(email__iexact=email, is_active=True).first()
 
 
 def account_of(email: str) -> uuid.UUID | None:

@@ -27,6 +27,7 @@ class Role(StrEnum):
 class Act(StrEnum):
     """Everything a screen or command can ask for; alphabetical."""
 
+    ACCOUNT_KEEP = "account:beheren"
     ADOPTION_ADVISE = "vaststelling:adviseren"
     ADOPTION_DECIDE = "vaststelling:besluiten"
     ADOPTION_FILL = "vaststelling:invullen"
@@ -43,9 +44,17 @@ class Act(StrEnum):
 
 
 _REPORTING = frozenset(
-    {Act.SIGNAL_RECORD, Act.PLACE_RECORD, Act.SIGNAL_ENRICH, Act.SIGNAL_FOLLOW, Act.SIGNAL_WITHDRAW, Act.GUIDANCE_READ}
+    {
+        Act.ACCOUNT_KEEP,
+        Act.SIGNAL_RECORD,
+        Act.PLACE_RECORD,
+        Act.SIGNAL_ENRICH,
+        Act.SIGNAL_FOLLOW,
+        Act.SIGNAL_WITHDRAW,
+        Act.GUIDANCE_READ,
+    }
 )
-_READING = frozenset({Act.GUIDANCE_READ})
+_READING = frozenset({Act.ACCOUNT_KEEP, Act.GUIDANCE_READ})
 _OVERSEEING = _READING | {Act.EVIDENCE_READ}
 
 ALLOWED: dict[Role, frozenset[Act]] = {

@@ -14,7 +14,14 @@ from puzzelstuk.policy.decision import Decision, no, yes
 ADVICE, DECISION, CONTENT = "advies", "besluit", "inhoud"
 # What works before anything is adopted: the list itself and the registers. Nothing that writes or reads a signal.
 WHILE_PREPARING = frozenset(
-    {Act.ADOPTION_ADVISE, Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ, Act.ORGANISATION_MAINTAIN}
+    {
+        Act.ACCOUNT_KEEP,
+        Act.ADOPTION_ADVISE,
+        Act.ADOPTION_DECIDE,
+        Act.ADOPTION_FILL,
+        Act.ADOPTION_READ,
+        Act.ORGANISATION_MAINTAIN,
+    }
 )
 
 

@@ -23,12 +23,14 @@ class Request(HttpRequest):
     """An HTTP request with the viewer that the middleware found, or None."""
 
     viewer: Viewer | None
+    must_prove: bool
 
 
 class SignedIn(HttpRequest):
     """A request of somebody who is signed in and may do the screen's act."""
 
     viewer: Viewer
+    must_prove: bool
 
 
 def now() -> datetime:

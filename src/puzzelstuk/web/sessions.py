@@ -7,6 +7,7 @@ Nor can somebody with a dump use a row to sign in.
 import base64
 import hashlib
 import secrets
+import time
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -17,6 +18,7 @@ from django.db import connection
 from django.utils import timezone
 
 NONCE_BYTES = 12
+BORN = "sinds"
 _LIVING = "SELECT session_key, session_data, expire_date FROM django_session WHERE session_key = %s AND expire_date > %s"
 
 
@@ -24,6 +26,7 @@ class SessionStore(DatabaseSessions):
     """Django's sessions in the database, with the key hashed and the content sealed under that key."""
 
     def encode(self, session_dict: dict[str, Any]) -> str:
+        session_dict.setdefault(BORN, int(time.time()))  # no way of signing in can forget it
         nonce = secrets.token_bytes(NONCE_BYTES)
         body = self._cipher().encrypt(nonce, self.serializer().dumps(session_dict), None)
         return base64.b64encode(nonce + body).decode()

@@ -5,20 +5,24 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
+from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.crypto import constant_time_compare
 
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.organisations.models import Member
+from puzzelstuk.organisations.models import Member, session_hash
 from puzzelstuk.organisations.selectors import Standing, functions_held, standings_of
 from puzzelstuk.policy.access import Act, Role, may
+from puzzelstuk.policy.login import needs_second_factor
 from puzzelstuk.web.phase import open_to
+from puzzelstuk.web.presence import away_too_long, seen
 from puzzelstuk.web.requests import Request, SignedIn, session_over, texts_in
 
 Screen = Callable[..., HttpResponseBase]
 ORGANISATION_KEY = "organisatie"
+STRONG = "sterk"
 
 
 class ViewerMiddleware:
@@ -28,19 +32,27 @@ class ViewerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        cast(Request, request).viewer = viewer_of(request)
-        return self.get_response(request)
+        known = cast(Request, request)
+        known.must_prove = False
+        known.viewer = viewer_of(request)
+        known.must_prove = known.viewer is not None and lacks_second_factor(request, known.viewer)
+        response = self.get_response(request)
+        seen(request, response)
+        return response
 
 
 def viewer_of(request: HttpRequest) -> Viewer | None:
     """The signed-in account in its chosen organisation; None without a valid session or role."""
     session = request.session
     member_id = session.get(SESSION_KEY, "") if session.session_key else ""
+    if member_id and away_too_long(request):
+        session.flush()
+        return None
     standings = standings_of(uuid.UUID(member_id)) if member_id else []
     if not standings:
         return None
     if not constant_time_compare(session.get(HASH_SESSION_KEY, ""), _session_hash(standings[0])):
-        session.flush()  # a changed password ends every session that was opened with the old one
+        session.flush()  # a changed password ends every session that was opened with the old one, "overal uitloggen" too
         return None
     return _viewer(uuid.UUID(member_id), standings, session.get(ORGANISATION_KEY, ""))
 
@@ -51,7 +63,13 @@ def viewer_of_member(member: Member, organisation: str = "") -> Viewer | None:
 
 
 def _session_hash(standing: Standing) -> str:
-    return Member(password=standing.password).get_session_auth_hash()
+    return session_hash(standing.password, standing.session_round)
+
+
+def lacks_second_factor(request: HttpRequest, viewer: Viewer) -> bool:
+    """Whether a role asks for more than was shown at signing in; a role given since counts at once."""
+    practice = settings.CONFIGURATION.practice
+    return needs_second_factor(viewer.roles, practice=practice) and not request.session.get(STRONG)
 
 
 def _viewer(member_id: uuid.UUID, standings: list[Standing], organisation: str) -> Viewer | None:
@@ -74,6 +92,11 @@ def _viewer(member_id: uuid.UUID, standings: list[Standing], organisation: str) 
     )
 
 
+def _prove_first(request: Request) -> HttpResponseBase:
+    """To the screen where a second step can be set; what was typed comes back."""
+    return session_over(request, status=401) if texts_in(request) else redirect("/account")
+
+
 def for_act(act: Act) -> Callable[[Screen], Screen]:
     """Only who may do this act gets the screen; for everyone else it does not exist."""
 
@@ -84,6 +107,8 @@ def for_act(act: Act) -> Callable[[Screen], Screen]:
                 return session_over(request, status=401)
             if request.viewer is None:
                 return redirect(f"/inloggen?verder={request.path if request.method == 'GET' else '/'}")
+            if request.must_prove and act is not Act.ACCOUNT_KEEP:
+                return _prove_first(request)
             if not request.viewer.may(act):
                 return render(request, "fouten/bestaat_niet.html", status=404)
             if not open_to(request.viewer, act):

@@ -3,18 +3,33 @@
 from functools import lru_cache
 
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from puzzelstuk.guidance.catalogue import FOLDER, read_yaml
 from puzzelstuk.organisations.models import Member
+from puzzelstuk.organisations.passwords import holder_of
 from puzzelstuk.organisations.selectors import PracticePerson, practice_people
 from puzzelstuk.policy.access import Role
+from puzzelstuk.web.attempts import attempt, from_address
+from puzzelstuk.web.credentials import code_fits, held_by, passkey_answer, passkey_question
+from puzzelstuk.web.entering import begin, enter, halfway, safe, sign_in_elsewhere
 from puzzelstuk.web.forms.text import clean_text
 from puzzelstuk.web.limits import asks
+
+WRONG = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw."
+TOO_OFTEN = (
+    "Er is te vaak geprobeerd. Wacht een kwartier. Wil je nu verder? "
+    "Gebruik een toegangssleutel, of vraag hieronder een link per mail."
+)
+WRONG_CODE = "Deze code klopt niet. Wacht op een nieuwe code en probeer het opnieuw."
+CODE_TOO_OFTEN = "Er is te vaak een verkeerde code ingevuld. Wacht een kwartier, of gebruik een toegangssleutel."
+NO_PASSKEY = "Inloggen met een toegangssleutel lukte niet. Probeer het opnieuw, of log in met je wachtwoord."
+LONGEST_PASSWORD = 200
+QUESTIONS_PER_ADDRESS = 500
+LONGEST_ANSWER = 20_000
 
 
 def one_click() -> bool:
@@ -25,16 +40,68 @@ def one_click() -> bool:
 @asks("verder")
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponseBase:
-    error = ""
+    """Address and password. Too many guesses are refused before anything is computed."""
+    if request.method == "GET":
+        return _sign_in_page(request)
+    email, password = clean_text(request.POST.get("email", ""))[:254], request.POST.get("wachtwoord", "")[:LONGEST_PASSWORD]
+    trying = attempt(request, "wachtwoord", email)
+    if not trying.allowed():
+        return _sign_in_page(request, TOO_OFTEN, status=429)
+    member = holder_of(email, password)
+    if member is None:
+        return _sign_in_page(request, WRONG, status=401)
+    trying.was_right()
+    return begin(request, member, onward(request))
+
+
+@require_http_methods(["GET", "POST"])
+def with_passkey(request: HttpRequest) -> HttpResponseBase:
+    """The question a passkey signs (a script asks it), and its answer. A passkey alone is enough: it checks its owner."""
+    asks = request.method == "GET"
+    trying = from_address(request, "sleutelvraag", QUESTIONS_PER_ADDRESS) if asks else from_address(request, "sleutel")
+    if not trying.allowed():
+        return _sign_in_page(request, TOO_OFTEN, status=429)
+    if asks:
+        return JsonResponse(passkey_question(request, None), headers={"Cache-Control": "no-store"})
+    member = passkey_answer(request, request.POST.get("sleutel", "")[:LONGEST_ANSWER], None)
+    if member is None:
+        return _sign_in_page(request, NO_PASSKEY, status=401)
+    elsewhere = sign_in_elsewhere(member)
+    if elsewhere:
+        return render(request, "inloggen/eigen_organisatie.html", {"ways": elsewhere}, status=403)
+    trying.was_right()
+    return enter(request, member, onward(request), strong=True)
+
+
+@require_http_methods(["GET", "POST"])
+def second_step(request: HttpRequest) -> HttpResponseBase:
+    """After the password: a code of the app, a recovery code or a passkey."""
+    waiting = halfway(request)
+    if waiting is None:
+        return redirect("/inloggen")
+    member, further = waiting
+    problem, status = "", 200
     if request.method == "POST":
-        email, password = clean_text(request.POST.get("email", "")), request.POST.get("wachtwoord", "")
-        member = authenticate(request, username=email, password=password)
-        if isinstance(member, Member):
-            return _welcome(request, member)
-        error = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw."
-    groups = _groups([one for one in practice_people() if one.slug in _with_a_button()]) if one_click() else []
-    context = {"error": error, "groups": groups, "onward": _onward(request), "email": request.POST.get("email", "")}
-    return render(request, "inloggen.html", context, status=401 if error else 200)
+        trying = attempt(request, "code", member.email)
+        if not trying.allowed():
+            problem, status = CODE_TOO_OFTEN, 429
+        elif _proves(request, member):
+            trying.was_right()
+            return enter(request, member, further, strong=True)
+        else:
+            problem, status = WRONG_CODE, 401
+    held = held_by(member)
+    context = {"problem": problem, "held": held}
+    return render(request, "inloggen/tweede_stap.html", context, status=status)
+
+
+@require_http_methods(["GET"])
+def second_step_question(request: HttpRequest) -> HttpResponseBase:
+    """What a passkey of this account must sign."""
+    waiting = halfway(request)
+    if waiting is None:
+        return JsonResponse({"melding": "Log opnieuw in."}, status=401, headers={"Cache-Control": "no-store"})
+    return JsonResponse(passkey_question(request, waiting[0]), headers={"Cache-Control": "no-store"})
 
 
 @asks("verder")
@@ -44,13 +111,37 @@ def practice_sign_in(request: HttpRequest, slug: str) -> HttpResponseBase:
     chosen = next((one for one in practice_people() if one.slug == slug), None) if one_click() else None
     if chosen is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
-    return _welcome(request, chosen.member)
+    return enter(request, chosen.member, onward(request), strong=False)
 
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     logout(request)
     return redirect("/inloggen")
+
+
+def onward(request: HttpRequest) -> str:
+    """Where somebody was going, when that is within the site."""
+    return safe(request.POST.get("verder") or request.GET.get("verder") or "")
+
+
+def _proves(request: HttpRequest, member: Member) -> bool:
+    answer = request.POST.get("sleutel", "")[:LONGEST_ANSWER]
+    if answer:
+        return passkey_answer(request, answer, member) is not None
+    return code_fits(member, clean_text(request.POST.get("code", ""))[:40])
+
+
+def _sign_in_page(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
+    groups = _groups([one for one in practice_people() if one.slug in _with_a_button()]) if one_click() else []
+    context = {
+        "problem": problem,
+        "groups": groups,
+        "onward": onward(request),
+        "email": request.POST.get("email", "")[:254],
+        "ways": [(one.id, one.name) for one in settings.CONFIGURATION.single_sign_on],
+    }
+    return render(request, "inloggen.html", context, status=status)
 
 
 @lru_cache(maxsize=1)
@@ -67,13 +158,3 @@ def _groups(people: list[PracticePerson]) -> list[tuple[str, list[PracticePerson
     handlers = [one for one in people if one.roles & handling]
     others = [one for one in people if one not in reporters and one not in handlers]
     return [("Iemand die iets ziet", reporters), ("Wie signalen ontvangt", handlers), ("Beheer en toezicht", others)]
-
-
-def _welcome(request: HttpRequest, member: Member) -> HttpResponseBase:
-    login(request, member, backend="django.contrib.auth.backends.ModelBackend")
-    return redirect(_onward(request) or "/")
-
-
-def _onward(request: HttpRequest) -> str:
-    wanted = request.POST.get("verder") or request.GET.get("verder") or ""
-    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith("/") else ""

@@ -13,7 +13,14 @@ from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.own_texts import OVERRIDABLE, newest, rewrite
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations import actions
-from puzzelstuk.organisations.selectors import account_of, function_choices, own_functions, routes_of, terms_of
+from puzzelstuk.organisations.selectors import (
+    account_of,
+    active_member,
+    function_choices,
+    own_functions,
+    routes_of,
+    terms_of,
+)
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of, window
@@ -29,6 +36,7 @@ from puzzelstuk.web.forms.maintain import (
 )
 from puzzelstuk.web.limits import asks
 from puzzelstuk.web.requests import SignedIn, asked_page, now, uuid_or_none
+from puzzelstuk.web.screens.link import mail_link
 from puzzelstuk.web.viewer import for_act
 
 TERMS = ("Contactpersoon signalen", "VIK", "Wijkteam", "Signaal", "Melder", "Zorgcoördinator")
@@ -44,7 +52,7 @@ def overview(request: SignedIn) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_act(Act.ORGANISATION_MAINTAIN)
 def members(request: SignedIn) -> HttpResponseBase:
-    form, problem, password = MemberForm(request.POST or None), "", ""
+    form, problem, added = MemberForm(request.POST or None), "", False
     if request.POST.get("weg"):
         assignment = uuid_or_none(request.POST["weg"]) or uuid.uuid4()
         decision = _change(
@@ -54,8 +62,8 @@ def members(request: SignedIn) -> HttpResponseBase:
             return redirect("/beheer/leden")
         form, problem = MemberForm(), decision.reason
     elif form.is_bound and form.is_valid():
-        problem, password = _add_member(request, form)
-        form = form if problem else MemberForm()
+        problem = _add_member(request, form)
+        form, added = (form, False) if problem else (MemberForm(), True)
     number = asked_page(request)
     page = page_of(listed(request.viewer, now(), window(number)), number)
     context = {
@@ -67,7 +75,7 @@ def members(request: SignedIn) -> HttpResponseBase:
         "tasks": source_tasks().values(),
         "form": form,
         "problem": problem,
-        "password": password,
+        "added": added,
     }
     return render(request, "beheer/leden.html", context, status=422 if problem or form.errors else 200)
 
@@ -166,12 +174,12 @@ def _change(request: SignedIn, what: str, change: Callable[[], Decision], appoin
     return maintained(change, what=what, by=request.viewer, at=now(), appoints=appoints)
 
 
-def _add_member(request: SignedIn, form: MemberForm) -> tuple[str, str]:
-    """The problem, or the one-time password of a new account to hand over in person."""
-    cleaned, given = form.cleaned_data, []
+def _add_member(request: SignedIn, form: MemberForm) -> str:
+    """The problem, if any. The mail that follows is the only thing that tells a new account from one that was there."""
+    cleaned, new = form.cleaned_data, []
 
     def change() -> Decision:
-        decision, password = actions.add_member(
+        decision, made = actions.add_member(
             organisation=request.viewer.organisation,
             email=cleaned["email"],
             name=cleaned["naam"],
@@ -179,8 +187,11 @@ def _add_member(request: SignedIn, form: MemberForm) -> tuple[str, str]:
             profession=cleaned["beroep"],
             task=cleaned["taak"],
         )
-        given.append(password)
+        new.append(made)
         return decision
 
     decision = _change(request, "account", change, appoints=account_of(cleaned["email"]))
-    return (decision.reason, "") if not decision else ("", given[0])
+    if not decision:
+        return decision.reason
+    mail_link(request, "nieuw" if new[0] else "rol", active_member(cleaned["email"]))
+    return ""
