@@ -7,11 +7,24 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from puzzelstuk.access.grants import Permission, grant
+from puzzelstuk.access.viewer import looking_as
+from puzzelstuk.flows.follow import enrich
 from puzzelstuk.flows.handle import read, status, waiting
+from puzzelstuk.policy.recording import MentionKind
+from puzzelstuk.signals.actions import Piece
+from puzzelstuk.signals.content import MentionText, Observation
+from puzzelstuk.signals.models import ObservationKind
+from puzzelstuk.signals.selectors import HANDLING
 from puzzelstuk.signals.states import State
-from tests.world import SEEN_AT_SCHOOL, WEDNESDAY, recorded_by, viewer
+from tests.world import SEEN_AT_SCHOOL, WEDNESDAY, function, recorded_by, viewer
 
 pytestmark = pytest.mark.django_db
+NAMED = Piece(
+    source_task="wonen",
+    observation=Observation(saw="Busjes voor de deur."),
+    mentions=(MentionText(MentionKind.VEHICLE, {"plate": "GV-123-K"}),),
+)
 
 
 def test_the_work_list_stands_in_order_of_the_promised_date(app_role: None) -> None:
@@ -86,3 +99,14 @@ def test_a_role_that_was_taken_away_takes_the_list_with_it(app_role: None) -> No
     joke = viewer("joke")
     assert waiting(replace(joke, receivers=frozenset()), WEDNESDAY) == []
     assert waiting(replace(joke, roles=viewer("samira").roles), WEDNESDAY) == []
+
+
+def test_who_may_see_a_few_fields_gets_no_mention_and_no_addition() -> None:
+    signal_id = recorded_by("henk", piece=NAMED)
+    enrich(signal_id, [(ObservationKind.SEEN, "Weer op vrijdag.")], by=viewer("henk"), at=WEDNESDAY)
+    with looking_as(viewer("greet")):
+        few = [Permission(function("Tweede contactpersoon signalen", "welzijn").id, ("saw",), HANDLING, "proef")]
+        grant(signal_id, viewer("greet").organisation, few, starts=WEDNESDAY.date(), ends=WEDNESDAY.date() + timedelta(days=9))
+    opened = read(signal_id, by=viewer("bilal"), at=WEDNESDAY)
+    assert opened
+    assert (opened.observation.saw, opened.mentions, opened.additions) == ("Busjes voor de deur.", (), ())

@@ -38,7 +38,7 @@ PEOPLE: dict[str, tuple[str, Role, str]] = {
     "technisch_beheer": ("teun", Role.TECHNICAL_ADMIN, "gemeente"),
 }
 ROLES = (NOBODY, *PEOPLE)
-COLLEAGUE = {"welzijn": "esra", "gemeente": "ayse"}
+COLLEAGUE = {"welzijn": "esra", "gemeente": "kim"}
 ELSEWHERE = {"welzijn": "chris", "gemeente": "esra"}
 HANDLER = {"welzijn": "joke", "gemeente": "nora"}
 NEIGHBOUR = "heuvelzoom"
@@ -63,7 +63,7 @@ class Planted:
 
     signal: uuid.UUID
     reporter: str
-    parts: dict[str, str]
+    parts: dict[str, str] = field(hash=False)
 
 
 @dataclass
@@ -73,6 +73,11 @@ class Town:
     database: Committed
     signals: dict[tuple[str, str], uuid.UUID] = field(default_factory=dict)
     planted: list[Planted] = field(default_factory=list)
+
+    @property
+    def gone(self) -> set[uuid.UUID]:
+        """The signals that were taken back."""
+        return {signal for (_, relation), signal in self.signals.items() if relation == "gewist"}
 
     def slug(self, role: str) -> str:
         return PEOPLE[role][0]
@@ -87,6 +92,7 @@ def build(database: Committed) -> Town:
     town = Town(database)
     with database.role(MIGRATOR):
         _neighbours()
+        _employ("kim", Role.REPORTER, "gemeente")
         for slug, role, place in PEOPLE.values():
             _employ(slug, role, place)
     with database.role():

@@ -59,15 +59,15 @@ def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OpenSigna
     signal = _visible(viewer, signal_id, today, HANDLING)
     if signal is None:
         return None
-    key = record_key(signal)
+    key, fields = record_key(signal), visible_fields(viewer, signal_id, today)
+    mentions = signal.mentions.order_by("kind") if "mentions" in fields else ()
+    additions = signal.enrichments.order_by("added_on") if "additions" in fields else ()
     return OpenSignal(
         signal=signal,
         origin=open_origin(signal),
-        observation=open_signal(signal, visible_fields(viewer, signal_id, today)),
-        mentions=tuple(open_mention(mention, key) for mention in signal.mentions.order_by("kind")),
-        additions=tuple(
-            Addition(added.added_on, added.kind, open_enrichment(added, key)) for added in signal.enrichments.order_by("added_on")
-        ),
+        observation=open_signal(signal, fields),
+        mentions=tuple(open_mention(mention, key) for mention in mentions),
+        additions=tuple(Addition(added.added_on, added.kind, open_enrichment(added, key)) for added in additions),
     )
 
 
