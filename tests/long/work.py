@@ -1,16 +1,13 @@
 """What a long part keeps between interruptions, and what it leaves behind when it is done."""
 
 import json
-import subprocess
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bench.report import Figure, machine
-from puzzelstuk.bootstrap.places import CHECKOUT, places
-
-RESULTS = CHECKOUT / "evidence" / "results"
+from puzzelstuk.bootstrap.places import places
+from puzzelstuk.evidence.results import RESULTS, keep
 
 
 @dataclass(frozen=True)
@@ -50,15 +47,6 @@ class Work:
 
 def write_result(part: str, outcome: Outcome, *, command: str, folder: Path = RESULTS) -> Path:
     """One result file: what was measured, when, on which version and machine."""
-    path = folder / f"{part}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
     figures = [asdict(one) | {"met": one.met} for one in outcome.figures]
-    result = {"part": part, "command": command, "on": f"{datetime.now(UTC):%Y-%m-%d}", "version": _version(), "machine": machine()}
-    result |= {"figures": figures, "data": outcome.data, "details": outcome.details}
-    path.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
-    return path
-
-
-def _version() -> str:
-    asked = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=CHECKOUT, capture_output=True, text=True, check=False)
-    return asked.stdout.strip() or "onbekend"
+    result = {"command": command, "machine": machine(), "figures": figures, "data": outcome.data, "details": outcome.details}
+    return keep(part, result, folder)

@@ -1,4 +1,4 @@
-"""`bench [NAME] [--json]`: the rows of DESIGN section 9, each against its anchor in the same run.
+"""`bench [NAME] [--json] [--keep]`: the rows of DESIGN section 9, each against its anchor in the same run.
 
 The measurements themselves stand in bench/ and run in processes of their own: one that fails leaves the others whole.
 """
@@ -11,6 +11,7 @@ import sys
 from typing import Any
 
 from puzzelstuk.bootstrap.places import places
+from puzzelstuk.evidence.results import keep
 
 ROWS = ("first", "post", "page", "throughput", "suggest", "quality")
 EXPLAINS = "inside"  # no figure of its own: where the time of `post` goes
@@ -20,6 +21,9 @@ def run(arguments: list[str]) -> int:
     """Measure one row or all; 1 when a figure misses its floor."""
     options = _options(arguments)
     rows = [_measured(name) for name in ([options.name] if options.name else ROWS)]
+    for row in rows:
+        if options.keep and "error" not in row and row["name"] != EXPLAINS:
+            keep(f"bench_{row['name']}", row)
     if options.json:
         print(json.dumps({"rows": rows}, ensure_ascii=False, indent=1))
     else:
@@ -32,6 +36,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     names = (*ROWS, EXPLAINS)
     parser.add_argument("name", nargs="?", choices=names, metavar="NAAM", help="één rij: " + ", ".join(names))
     parser.add_argument("--json", action="store_true", help="één JSON-object in plaats van tekst")
+    parser.add_argument("--keep", action="store_true", help="bewaar de cijfers in evidence/results")
     return parser.parse_args(arguments)
 
 
