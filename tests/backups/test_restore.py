@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from puzzelstuk.backups import keyfiles
+from puzzelstuk.backups.server import local
+from puzzelstuk.cli.database import create_database
 from puzzelstuk.cli.restoring import Report
 from puzzelstuk.flows.follow import mine
 from puzzelstuk.flows.handle import read, waiting
@@ -30,6 +32,10 @@ def key_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def back(backup: Backup, elsewhere: Existing, key_folder: Path) -> Report:
+    """Over what a restore left that was killed halfway."""
+    create_database(local(elsewhere.cluster), f"{elsewhere.name}_terugzetten")
+    key_folder.with_name("sleutels_terugzetten").mkdir()
+    (key_folder.with_name("sleutels_terugzetten") / "root.key").write_bytes(b"half")
     backup.town.change("INSERT INTO django_session VALUES ('x', 'y', now() + interval '1 day')")
     return backup.put_back(elsewhere.name, key_folder)
 

@@ -9,10 +9,9 @@ from pathlib import Path
 import psycopg
 
 from puzzelstuk.backups.bundle import BackupError
-from puzzelstuk.bootstrap.postgres import SUPERUSER, Cluster, programs
+from puzzelstuk.bootstrap.postgres import LOGINS, SUPERUSER, Cluster, programs
 
 MIGRATOR, WORKER = "puzzelstuk_migrator", "puzzelstuk_worker"
-LOCAL_LOGINS = (SUPERUSER, "puzzelstuk_app", WORKER, MIGRATOR)
 
 Connection = psycopg.Connection[tuple[object, ...]]
 
@@ -65,7 +64,7 @@ class Server:
 
 def local(cluster: Cluster) -> Server:
     """The PostgreSQL that comes with the practice installation."""
-    return Server(str(cluster.socket), 5432, {login: cluster.secret(login) for login in LOCAL_LOGINS})
+    return Server(str(cluster.socket), 5432, {login: cluster.secret(login) for login in LOGINS})
 
 
 def said(done: "subprocess.CompletedProcess[bytes]") -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pyrage
 
 from puzzelstuk.backups import data, keyfiles, ledgers
@@ -43,7 +44,7 @@ def run(arguments: list[str]) -> int:
     options = _options(arguments)
     try:
         return _verify(options) if options.what == "verify" else _make(options)
-    except (BackupError, PostgresError) as problem:
+    except (BackupError, PostgresError, OSError, psycopg.Error) as problem:
         print(f"Back-up: {problem}", file=sys.stderr)
         return 1
 
@@ -160,4 +161,3 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--identity", type=Path, action="append", default=[], help="bij verify: bestand met de privésleutel")
     return parser.parse_args(arguments)
-

@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+import psycopg
+
 from puzzelstuk.backups.bundle import BackupError, identities
 from puzzelstuk.backups.server import Server, local
 from puzzelstuk.bootstrap.places import Places, places
@@ -20,7 +22,7 @@ def run(arguments: list[str]) -> int:
     options = _options(arguments)
     try:
         report = _run(options, places())
-    except (BackupError, PostgresError, RuntimeError) as problem:
+    except (BackupError, PostgresError, RuntimeError, OSError, psycopg.Error) as problem:
         print(f"Terugzetten is niet gelukt. {problem}", file=sys.stderr)
         return 1
     print("\n".join([*report.lines, *(f"LET OP: {one}" for one in report.remarks)]))

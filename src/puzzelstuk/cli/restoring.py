@@ -89,8 +89,7 @@ def _put_back(server: Server, wanted: Wanted, here: Places, database: str) -> tu
     tell("de bundel openen en de database vullen ...")
     with tempfile.TemporaryDirectory(prefix="puzzelstuk-") as folder:
         dump = Path(folder) / "gegevens.dump"
-        with dump.open("wb") as file:
-            head = open_to(wanted.data, wanted.identities, file, kind=Kind.DATA)
+        head = _opened(wanted.data, wanted, dump)
         data.restore(server, database, dump)
     with server.connect(database) as connection:
         found = prints(connection)
@@ -103,6 +102,14 @@ def _put_back(server: Server, wanted: Wanted, here: Places, database: str) -> tu
     said = [f"Back-up van {head.made:%d-%m-%Y %H:%M} UTC, versie {head.facts['version']}."]
     said += [f"{rows} rijen in {len(found)} tabellen: elke rij is gelijk aan de back-up."]
     return head, Report(said, found={"rows": rows, "tables": len(found)})
+
+
+def _opened(bundle: Path, wanted: Wanted, dump: Path) -> Head:
+    try:
+        with dump.open("wb") as file:
+            return open_to(bundle, wanted.identities, file, kind=Kind.DATA)
+    except OSError as full:  # closing a file writes its last part
+        raise BackupError(f"Schrijven in {dump.parent.parent} lukte niet: {full.strerror}. Maak ruimte en begin opnieuw.") from full
 
 
 def _lay_keys(wanted: Wanted, known: list[list[str]], files: keyfiles.Files, folder: Path) -> None:
