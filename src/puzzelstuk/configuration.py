@@ -22,7 +22,19 @@ class SingleSignOn(BaseModel):
     second_factor: bool = Field(default=False, description="De aanbieder vraagt zelf altijd een tweede stap.")
 
 
-class Configuration(BaseSettings):
+class Reach(BaseSettings):
+    """How to reach the database: all that checking the log needs."""
+
+    model_config = SettingsConfigDict(env_prefix="PUZZELSTUK_", extra="ignore")
+
+    database_host: str = Field(description="Map van de socket of naam van de databaseserver.")
+    database_port: int = Field(default=5432, description="Poort van de databaseserver.")
+    database_name: str = Field(default="puzzelstuk", description="Naam van de database.")
+    database_login: str = Field(default="puzzelstuk_app", description="Databaserol waarmee deze opdracht werkt.")
+    database_password: str = Field(default="", description="Wachtwoord van die rol.")
+
+
+class Configuration(Reach):
     """Settings from the environment, prefix PUZZELSTUK_."""
 
     model_config = SettingsConfigDict(env_prefix="PUZZELSTUK_", extra="ignore")
@@ -38,11 +50,6 @@ class Configuration(BaseSettings):
     key_pause: int = Field(
         default=300, description="Seconden tussen het laatste gebruik van een oude sleutel en het vernietigen ervan, 's nachts."
     )
-    database_host: str = Field(description="Map van de socket of naam van de databaseserver.")
-    database_port: int = Field(default=5432, description="Poort van de databaseserver.")
-    database_name: str = Field(default="puzzelstuk", description="Naam van de database.")
-    database_login: str = Field(default="puzzelstuk_app", description="Databaserol waarmee deze opdracht werkt.")
-    database_password: str = Field(default="", description="Wachtwoord van die rol.")
     secret_key: str = Field(description="Geheim waarmee sessies en formulieren worden ondertekend.")
     hosts: list[str] = Field(default=["127.0.0.1", "localhost"], description="Namen waaronder de site bereikbaar is.")
     backup_folder: Path = Field(default=Path("/nonexistent"), description="Map voor de bundels met gegevens.")

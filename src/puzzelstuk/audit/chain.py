@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from django.db import connection, transaction
 
+from puzzelstuk.audit.anchor import Head
 from puzzelstuk.audit.line import FORM, GENESIS, LINE, content_of, fingerprint
 from puzzelstuk.audit.models import Lane, Seal
 from puzzelstuk.audit.verification import Finding, log_of_django, verify_log
@@ -39,6 +40,16 @@ def verify() -> list[Finding]:
     with transaction.atomic():
         become_sealer()
         return verify_log(log_of_django()).findings
+
+
+def heads() -> dict[str, Head]:
+    """Where each lane ends now; for whoever is the sealer."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT ON (lane) lane, position, digest, count(*) OVER (PARTITION BY lane) FROM audit_seal"
+            " ORDER BY lane, position DESC"
+        )
+        return {str(lane): Head(int(position), bytes(digest), int(count)) for lane, position, digest, count in cursor.fetchall()}
 
 
 def become_sealer() -> None:

@@ -16,7 +16,7 @@ from django.db import connection
 from psycopg.rows import dict_row
 
 from puzzelstuk.audit.anchor import Anchor, Head
-from puzzelstuk.audit.line import GENESIS, LINE, content_of, fingerprint, first_fingerprint
+from puzzelstuk.audit.line import FORM, GENESIS, LINE, content_of, fingerprint, first_fingerprint
 
 Log = psycopg.Connection[tuple[Any, ...]]
 AT_ONCE = 5000
@@ -38,7 +38,7 @@ class Break(StrEnum):
     MISSING = "regels en zegels zijn weg"
     REWRITTEN = "de keten is opnieuw geschreven sinds het vorige anker"
     SEAL = "het zegel is veranderd"
-    TAIL = "het einde van de keten is weg"
+    TAIL = "de keten is korter dan het anker zegt: hier zijn een of meer regels weg"
     UNSEALED = "de regel heeft geen zegel: buiten Puzzelstuk om toegevoegd, of het zegelen staat stil"
 
 
@@ -51,12 +51,17 @@ class Finding:
     kind: Break
     entry: str | None = None
     until: int = 0
+    note: str = ""
 
     @property
     def what(self) -> str:
+        """In one line, for a screen, a mail or a terminal."""
+        if self.note:
+            return f"{self.lane}: {self.note}"
         place = f"plaats {self.position}" + (f" tot en met {self.until}" if self.until > self.position else "")
         which = f" (regel {self.entry})" if self.entry else ""
-        return f"spoor {self.lane}, {place if self.position else 'zonder plaats'}: {self.kind}{which}"
+        where = f"spoor {self.lane}, {place}" if self.position else self.lane if self.kind is Break.GUARD else f"spoor {self.lane}"
+        return f"{where}: {self.kind}{which}"
 
 
 @dataclass
@@ -91,11 +96,12 @@ class Link(NamedTuple):
 
 
 _LINKS = f"""
-SELECT s.position, s.entry::text, s.digest, s.form, {LINE}, e.day FROM audit_seal AS s LEFT JOIN audit_entry AS e ON e.id = s.entry
-WHERE s.lane = %s AND s.position > %s ORDER BY s.position, s.entry"""  # noqa: S608  # nosec B608: a constant of our own
+SELECT coalesce(s.position, 0), s.entry::text, s.digest, s.form, {LINE}, e.day
+FROM audit_seal AS s LEFT JOIN audit_entry AS e ON e.id = s.entry
+WHERE s.lane = %s ORDER BY s.position, s.entry"""  # noqa: S608  # nosec B608: a constant of our own
 _NOTHING = "{NULL"  # how a line begins of which no entry was found: an entry always has an id
 _UNSEALED = """
-SELECT e.lane, e.id::text FROM audit_entry AS e WHERE NOT EXISTS (SELECT FROM audit_seal AS s WHERE s.entry = e.id)
+SELECT coalesce(e.lane, ''), e.id::text FROM audit_entry AS e WHERE NOT EXISTS (SELECT FROM audit_seal AS s WHERE s.entry = e.id)
 AND (%s OR e.at < now() - %s OR e.at IS NULL AND e.day < ((now() - %s) AT TIME ZONE 'Europe/Amsterdam')::date)"""
 _GUARDS = """
 SELECT relname, tgenabled IS NOT DISTINCT FROM 'O' AND relrowsecurity AND relforcerowsecurity
@@ -111,16 +117,22 @@ def log_of_django() -> Log:
     return found
 
 
-def verify_log(log: Log, anchors: Sequence[Anchor] = (), *, patience: float = 0) -> Report:
+def verify_log(log: Log, anchors: Sequence[Anchor] = (), *, patience: float = 0, report: Report | None = None) -> Report:
     """Everything that is not whole. `patience`: seconds to wait for the sealer, after which any line without a seal is a break."""
-    report = Report()
+    report = report or Report()
     with log.transaction():
+        # The whole log is read, from begin to end: plan for that, and sort in memory of a fixed size.
+        log.execute("SET LOCAL cursor_tuple_fraction = 1")
+        log.execute("SET LOCAL work_mem = '64MB'")
         for lane in _lanes(log, anchors):
             _Walk(report, lane, anchors).along(log)
-        for entry, lane in _sealed_twice(log):
-            report.add(Finding(lane, 0, Break.DOUBLE, entry))
-        for table in _unguarded(log):
+        for (entry,) in log.execute("SELECT entry::text FROM audit_seal WHERE lane IS NULL").fetchall():
+            report.add(Finding("", 0, Break.SEAL, entry))
+        unguarded = _unguarded(log)
+        for table in unguarded:
             report.add(Finding(table, 0, Break.GUARD))
+        for entry, lane in _sealed_twice(log) if unguarded else []:  # else the primary key refuses it
+            report.add(Finding(lane, 0, Break.DOUBLE, entry))
     for lane, entry in _unsealed(log, patience):
         report.add(Finding(lane, 0, Break.UNSEALED, entry))
     return report
@@ -140,12 +152,14 @@ class _Walk:
     def along(self, log: Log) -> None:
         with log.cursor(name="puzzelstuk_keten") as cursor:
             cursor.itersize = AT_ONCE
-            cursor.execute(_LINKS, [self.lane, 0])
+            cursor.execute(_LINKS, [self.lane])
             for row in cursor:
                 self._one(Link(*row), log)
         self._settle(None)
         if self.ahead:
-            self._found(Break.TAIL, self.position + 1, until=max(head.position for _, head in self.ahead))
+            # Too short for this anchor. What goes before it back to the last anchor that was reached cannot be vouched for either.
+            first = self.passed[1] + 1 if self.passed else 1
+            self._found(Break.TAIL, first, until=max(head.position for _, head in self.ahead))
         self.report.rows += self.count
         if self.position:
             self.report.heads[self.lane] = Head(self.position, self.previous, self.count)
@@ -191,6 +205,8 @@ class _Walk:
             with log.cursor(row_factory=dict_row) as cursor:
                 cursor.execute("SELECT * FROM audit_entry WHERE id = %s::uuid", [link.entry])
                 return first_fingerprint(previous, cursor.fetchone() or {})
+        if link.form != FORM:
+            return b""
         return fingerprint(previous, self.lane, link.position, content_of(link.line))
 
     def _hold_against_anchors(self, link: Link) -> None:
@@ -205,12 +221,14 @@ class _Walk:
 
 def _lanes(log: Log, anchors: Sequence[Anchor]) -> list[str]:
     """The lanes that have seals or should have; an invented lane is walked too, and found not to fit."""
-    rows = log.execute("SELECT DISTINCT lane FROM audit_seal").fetchall()
+    rows = log.execute("SELECT DISTINCT lane FROM audit_seal WHERE lane IS NOT NULL").fetchall()
     return sorted({str(lane) for (lane,) in rows} | {lane for one in anchors for lane in one.heads})
 
 
 def _sealed_twice(log: Log) -> Iterator[tuple[str, str]]:
-    yield from log.execute("SELECT entry::text, min(lane) FROM audit_seal GROUP BY entry HAVING count(*) > 1").fetchall()
+    yield from log.execute(
+        "SELECT entry::text, coalesce(min(lane), '') FROM audit_seal GROUP BY entry HAVING count(*) > 1"
+    ).fetchall()
 
 
 def _unguarded(log: Log) -> list[str]:

@@ -107,6 +107,7 @@ def _test_settings(here: Places, cluster: Cluster) -> dict[str, str]:
     load_box(keys, store.named("offline"))
     return local_settings(here, cluster) | {
         "PUZZELSTUK_KEYS": str(keys),
+        "PUZZELSTUK_ANCHOR_FOLDER": str(here.state / "ankers-test"),
         "PUZZELSTUK_KEY_PAUSE": "0",
         "PUZZELSTUK_DATABASE_NAME": "test_puzzelstuk",
         "PUZZELSTUK_FAST_PASSWORDS": "true",

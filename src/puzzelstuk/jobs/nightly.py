@@ -18,6 +18,7 @@ django.setup()
 
 from django.contrib.sessions.models import Session  # noqa: E402
 
+from puzzelstuk.flows.oversee import every_night  # noqa: E402
 from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
 
@@ -34,6 +35,7 @@ def clear_sessions(_today: date) -> None:
 # In this order. Names are what the state file and the log know; keep them.
 TASKS: tuple[Task, ...] = (
     ("sessies", clear_sessions),
+    ("logboek", every_night),
     ("sleutels", after_erasures),  # last: what the others erased goes for good tonight
 )
 
