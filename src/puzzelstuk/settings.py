@@ -62,6 +62,13 @@ DATABASES = {
         "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5},
     }
 }
+# A streaming replica serves counts and lists without names; puzzelstuk.organisations.replica is the only way to it.
+if CONFIGURATION.replica_host:
+    DATABASES["replica"] = DATABASES["default"] | {
+        "HOST": CONFIGURATION.replica_host,
+        "PORT": CONFIGURATION.replica_port,
+        "OPTIONS": {"connect_timeout": 2, "options": "-c default_transaction_read_only=on"},
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "organisations.Member"
