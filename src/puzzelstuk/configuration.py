@@ -50,11 +50,6 @@ class Configuration(Reach):
     key_pause: int = Field(
         default=300, description="Seconden tussen het laatste gebruik van een oude sleutel en het vernietigen ervan, 's nachts."
     )
-    database_host: str = Field(description="Map van de socket of naam van de databaseserver.")
-    database_port: int = Field(default=5432, description="Poort van de databaseserver.")
-    database_name: str = Field(default="puzzelstuk", description="Naam van de database.")
-    database_login: str = Field(default="puzzelstuk_app", description="Databaserol waarmee deze opdracht werkt.")
-    database_password: str = Field(default="", description="Wachtwoord van die rol.")
     replica_host: str = Field(default="", description="Meelezende kopie van de database, voor gebiedscijfers. Leeg: er is er geen.")
     replica_port: int = Field(default=5432, description="Poort van die kopie.")
     secret_key: str = Field(description="Geheim waarmee sessies en formulieren worden ondertekend.")
