@@ -3,7 +3,7 @@
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_reporter, puzzelstuk_rewrapper, puzzelstuk_sealer,
-  puzzelstuk_overseer, puzzelstuk_auditor;
+  puzzelstuk_overseer, puzzelstuk_auditor, puzzelstuk_eraser;
 GRANT USAGE, CREATE ON SCHEMA public TO puzzelstuk_owner, puzzelstuk_migrator;
 REASSIGN OWNED BY puzzelstuk_migrator TO puzzelstuk_owner;
 
@@ -244,4 +244,92 @@ CREATE OR REPLACE FUNCTION rewrapping.reporters_used(text[]) RETURNS SETOF text
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rewrapping FROM PUBLIC;
 GRANT USAGE ON SCHEMA rewrapping TO puzzelstuk_rewrapper;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA rewrapping TO puzzelstuk_rewrapper;
+RESET ROLE;
+
+-- 7. Ageing. The eraser ends what is due, of every organisation, and reads only what it must: no text, no mention, no
+--    reporter. It re-wraps a data key for a legal hold. No date of a stored signal moves back, for nobody.
+GRANT SELECT (id, organisation, kind, state, received_on, promised_on, review_on, erase_on, retention, bucket, wrapped_key),
+  UPDATE (state, review_on, erase_on, retention, bucket, wrapped_key), DELETE ON signals_signal TO puzzelstuk_eraser;
+GRANT SELECT (id, signal_id), DELETE ON signals_mention, signals_enrichment TO puzzelstuk_eraser;
+GRANT SELECT (id, mention_id), DELETE ON signals_mentionkey TO puzzelstuk_eraser;
+GRANT SELECT (id, signal_id, status, given_on), INSERT, DELETE ON feedback_step TO puzzelstuk_eraser;
+GRANT SELECT, UPDATE (ends_on), DELETE ON access_grant TO puzzelstuk_eraser;
+GRANT SELECT (day, organisation), INSERT ON audit_entry TO puzzelstuk_eraser;
+GRANT SELECT ON organisations_adoption, organisations_organisation TO puzzelstuk_eraser;
+GRANT SELECT, DELETE ON retention_review TO puzzelstuk_eraser;
+GRANT SELECT, INSERT, UPDATE, DELETE ON retention_hold, retention_tombstone, retention_certificate, retention_run TO puzzelstuk_eraser;
+GRANT SELECT, INSERT, DELETE ON retention_review TO puzzelstuk_app;
+GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_on, lift_asked_by, lifted_by, lifted_on) ON retention_hold TO puzzelstuk_app;
+GRANT SELECT ON retention_tombstone, retention_certificate, retention_run TO puzzelstuk_app;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['signals_signal', 'signals_mention', 'signals_mentionkey', 'signals_enrichment', 'feedback_step',
+                           'access_grant', 'audit_entry', 'retention_review', 'retention_hold', 'retention_tombstone',
+                           'retention_certificate', 'retention_run'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS eraser ON %I', t);
+    EXECUTE format('CREATE POLICY eraser ON %I TO puzzelstuk_eraser USING (true) WITH CHECK (true)', t);
+  END LOOP;
+END $$;
+-- A handler sees reviews and holds of what it was granted, a reporter's token the tombstone of its own signal. Who oversees
+-- an organisation looks with that organisation's own id as receiver: only the flow for overseers shows it.
+DROP POLICY IF EXISTS granted ON retention_review;
+DROP POLICY IF EXISTS granted ON retention_hold;
+DROP POLICY IF EXISTS granted ON retention_tombstone;
+DROP POLICY IF EXISTS overseen ON retention_hold;
+DROP POLICY IF EXISTS overseen ON retention_tombstone;
+DROP POLICY IF EXISTS overseen ON retention_certificate;
+DROP POLICY IF EXISTS everyone_reads ON retention_run;
+DO $$
+BEGIN
+  EXECUTE format('CREATE POLICY granted ON retention_review TO puzzelstuk_app USING (%s)', pg_temp.seen('retention_review.signal_id'));
+  EXECUTE format('CREATE POLICY granted ON retention_hold TO puzzelstuk_app USING (%s)', pg_temp.seen('retention_hold.object_id'));
+  EXECUTE format('CREATE POLICY granted ON retention_tombstone FOR SELECT TO puzzelstuk_app USING (%s)',
+                 pg_temp.seen('retention_tombstone.object_id'));
+END $$;
+CREATE POLICY overseen ON retention_hold TO puzzelstuk_app USING (organisation = ANY (puzzelstuk_receivers()));
+CREATE POLICY overseen ON retention_tombstone FOR SELECT TO puzzelstuk_app USING (organisation = ANY (puzzelstuk_receivers()));
+CREATE POLICY overseen ON retention_certificate FOR SELECT TO puzzelstuk_app USING (organisation = ANY (puzzelstuk_receivers()));
+CREATE POLICY everyone_reads ON retention_run FOR SELECT TO puzzelstuk_app USING (true);
+CREATE OR REPLACE FUNCTION puzzelstuk_refuse_prolonging() RETURNS trigger LANGUAGE plpgsql
+  AS $$ BEGIN RAISE EXCEPTION 'nothing is kept longer than was said'; END $$;
+CREATE OR REPLACE TRIGGER never_longer BEFORE UPDATE OF erase_on, received_on ON signals_signal
+  FOR EACH ROW WHEN (NEW.erase_on > OLD.erase_on OR NEW.received_on <> OLD.received_on) EXECUTE FUNCTION puzzelstuk_refuse_prolonging();
+
+-- What an overseer may know of signals that still stand: how many of each kind go in which month, and how many wait.
+CREATE SCHEMA IF NOT EXISTS retention AUTHORIZATION puzzelstuk_eraser;
+SET ROLE puzzelstuk_eraser;
+CREATE OR REPLACE FUNCTION retention.ahead(today date, warn_until date)
+  RETURNS TABLE (kept_as varchar, month text, number bigint, unanswered bigint, not_reviewed bigint)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.kind, to_char(s.erase_on, 'YYYY-MM'), count(*),
+    count(*) FILTER (WHERE s.state NOT IN ('afgesloten', 'verlopen') AND s.erase_on <= warn_until),
+    count(*) FILTER (WHERE GREATEST(s.review_on, (SELECT max(r.next_on) FROM retention_review AS r WHERE r.signal_id = s.id)) <= today)
+  FROM signals_signal AS s WHERE s.organisation = ANY (puzzelstuk_receivers()) GROUP BY 1, 2 ORDER BY 2, 1 $$;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA retention FROM PUBLIC;
+GRANT USAGE ON SCHEMA retention TO puzzelstuk_app;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA retention TO puzzelstuk_app;
+RESET ROLE;
+
+-- Of compartment B the eraser gets sealed rows of one month to find what must go, and ends them one by one.
+CREATE SCHEMA IF NOT EXISTS reporters_end AUTHORIZATION puzzelstuk_reporter;
+SET ROLE puzzelstuk_reporter;
+CREATE OR REPLACE FUNCTION reporters_end.due(date) RETURNS TABLE (organisation uuid, month text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT r.organisation, left(r.bucket, 7) FROM reporters_record AS r WHERE r.erase_on <= $1 $$;
+CREATE OR REPLACE FUNCTION reporters_end.of_month(uuid, text)
+  RETURNS TABLE (id uuid, organisation uuid, bucket varchar, wrapped_key bytea, sealed bytea, erase_on date)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.id, r.organisation, r.bucket, r.wrapped_key, r.sealed, r.erase_on FROM reporters_record AS r
+    WHERE r.organisation = $1 AND left(r.bucket, 7) = $2 $$;
+CREATE OR REPLACE FUNCTION reporters_end.buckets() RETURNS TABLE (organisation uuid, retention varchar, bucket varchar)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT r.organisation, r.retention, r.bucket FROM reporters_record AS r $$;
+CREATE OR REPLACE FUNCTION reporters_end.erase(uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$ DELETE FROM reporters_record AS r WHERE r.id = $1 $$;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA reporters_end FROM PUBLIC;
+GRANT USAGE ON SCHEMA reporters_end TO puzzelstuk_eraser;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reporters_end TO puzzelstuk_eraser;
 RESET ROLE;

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "puzzelstuk.guidance",
     "puzzelstuk.signals",
     "puzzelstuk.feedback",
+    "puzzelstuk.retention",
     "puzzelstuk.web",
 ]
 

@@ -45,6 +45,11 @@ organisations_organisation        read                     -       -         -
 organisations_route               read+add+change+remove   -       -         -
 organisations_term                read+add+change+remove   -       -         -
 reporters_record                  -                        -       -         read+add+remove
+retention_certificate             read                     -       -         -
+retention_hold                    read+add                 -       -         -
+retention_review                  read+add+remove          -       -         -
+retention_run                     read                     -       -         -
+retention_tombstone               read                     -       -         -
 signals_enrichment                read+add+remove          -       -         -
 signals_mention                   read+add+remove          -       -         -
 signals_mentionkey                read+add+remove          -       -         -
@@ -55,14 +60,50 @@ socialaccount_socialtoken         -                        -       -         -
 web_tally                         read+add+change+remove   -       -         -
 """
 WRITTEN = {row[0]: dict(zip(ROLES, row[1:], strict=True)) for row in (line.split() for line in TABLE.strip().splitlines()[1:])}
-CHANGED_COLUMNS = {("access_grant", "ends_on"), ("signals_signal", "state")}
+_HOLD = ("confirmed_by", "confirmed_on", "lift_asked_by", "lifted_by", "lifted_on")
+CHANGED_COLUMNS = {
+    ("access_grant", "ends_on"),
+    ("signals_signal", "state"),
+    *(("retention_hold", column) for column in _HOLD),
+}
 MEMBERSHIPS = {
+    ("puzzelstuk_migrator", "puzzelstuk_eraser"),
     ("puzzelstuk_migrator", "puzzelstuk_overseer"),
     ("puzzelstuk_migrator", "puzzelstuk_owner"),
     ("puzzelstuk_migrator", "puzzelstuk_reporter"),
     ("puzzelstuk_worker", "puzzelstuk_rewrapper"),
     ("puzzelstuk_migrator", "puzzelstuk_sealer"),
+    ("puzzelstuk_worker", "puzzelstuk_eraser"),
     ("puzzelstuk_worker", "puzzelstuk_sealer"),
+}
+# The eraser on every other table: nothing.
+_ALL = "read+add+change+remove"
+ERASER = {
+    "access_grant": "read+remove",
+    "audit_entry": "add",
+    "feedback_step": "add+remove",
+    "organisations_adoption": "read",
+    "organisations_organisation": "read",
+    "retention_certificate": _ALL,
+    "retention_hold": _ALL,
+    "retention_review": "read+remove",
+    "retention_run": _ALL,
+    "retention_tombstone": _ALL,
+    "signals_enrichment": "remove",
+    "signals_mention": "remove",
+    "signals_mentionkey": "remove",
+    "signals_signal": "remove",
+}
+# What the eraser can read of a signal and what hangs on it: no text, no mention, no name.
+ERASER_READS = {
+    "feedback_step": {"id", "signal_id", "status", "given_on"},
+    "signals_enrichment": {"id", "signal_id"},
+    "signals_mention": {"id", "signal_id"},
+    "signals_mentionkey": {"id", "mention_id"},
+    "signals_signal": {
+        *("id", "organisation", "kind", "state", "received_on", "promised_on", "review_on", "erase_on"),
+        *("retention", "bucket", "wrapped_key"),
+    },
 }
 
 
@@ -98,9 +139,36 @@ def test_of_a_table_that_may_not_change_only_these_columns_do() -> None:
     assert {(table, column) for table, column in rows if table in may_not_change} == CHANGED_COLUMNS
 
 
+@pytest.mark.parametrize("table", WRITTEN)
+def test_who_erases_has_exactly_these_rights(table: str) -> None:
+    assert allowed("eraser", table) == ERASER.get(table, "-")
+
+
+@pytest.mark.parametrize("table", ERASER_READS)
+def test_who_erases_reads_dates_and_never_a_text(table: str) -> None:
+    rows = answer(
+        "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped"
+        " AND has_column_privilege('puzzelstuk_eraser', attrelid, attnum, 'SELECT')",
+        f"public.{table}",
+    )
+    assert {column for (column,) in rows} == ERASER_READS[table]
+
+
+@pytest.mark.parametrize(("schema", "role"), [("retention", "app"), ("reporters_end", "eraser")])
+def test_only_who_must_knocks_at_the_doors_of_keeping(schema: str, role: str) -> None:
+    for asking in (*ROLES, "eraser"):
+        rows = answer(
+            "SELECT has_function_privilege(%s, oid, 'EXECUTE') AND has_schema_privilege(%s, %s, 'USAGE') FROM pg_proc"
+            " WHERE pronamespace = %s::regnamespace",
+            *(f"puzzelstuk_{asking}", f"puzzelstuk_{asking}", schema, schema),
+        )
+        owner = {"retention": "eraser", "reporters_end": "reporter"}[schema]
+        assert {found for (found,) in rows} == {asking in (role, owner)}
+
+
 def test_everyone_else_who_connects_may_do_nothing() -> None:
     rows = answer(
-        "SELECT table_name, privilege_type FROM information_schema.table_privileges WHERE grantee = 'PUBLIC' AND table_schema IN ('public', 'reporters', 'rewrapping')"
+        "SELECT table_name, privilege_type FROM information_schema.table_privileges WHERE grantee = 'PUBLIC' AND table_schema IN ('public', 'reporters', 'rewrapping', 'reporters_end', 'retention')"
     )
     assert rows == []
 

@@ -32,6 +32,8 @@ SCREENS = {str(one.pattern): one for one in get_resolver().url_patterns if isins
 WRAPPED = {"signaal/nieuw", "signaal/verzegeld"}
 EXAMPLES = {
     "<uuid:signal_id>": "5e2d0000-0000-4000-8000-000000000000",
+    "<uuid:hold_id>": "5e2d0000-0000-4000-8000-000000000000",
+    "<uuid:certificate_id>": "5e2d0000-0000-4000-8000-000000000000",
     "<slug:phenomenon>": "geldezel",
     "<slug:map_id>": "algemeen",
 }

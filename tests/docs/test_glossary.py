@@ -9,14 +9,33 @@ from django.db.models import Model
 from puzzelstuk.audit.models import Lane
 from puzzelstuk.audit.write import AuditAct
 from puzzelstuk.policy.access import Act, Role
+from puzzelstuk.policy.holds import HoldReason, HoldStage
 from puzzelstuk.policy.recording import Condition, MentionKind
-from puzzelstuk.policy.retention import RetentionClass
+from puzzelstuk.policy.retention import Ending, RetentionClass
+from puzzelstuk.policy.reviewing import KeepReason, Outcome
 from puzzelstuk.signals.models import ObservationKind, SignalKind
 from puzzelstuk.signals.states import State
 from puzzelstuk.vault.keystore import Compartment
 from tests.docs.pages import rows
 
-LISTS = (Act, AuditAct, Compartment, Condition, Lane, MentionKind, ObservationKind, RetentionClass, Role, SignalKind, State)
+LISTS = (
+    Act,
+    AuditAct,
+    Compartment,
+    Condition,
+    Ending,
+    HoldReason,
+    HoldStage,
+    KeepReason,
+    Lane,
+    MentionKind,
+    ObservationKind,
+    Outcome,
+    RetentionClass,
+    Role,
+    SignalKind,
+    State,
+)
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("puzzelstuk.")]
 WORDS = "signal mention grant receiver token bucket subject route function"
 PHRASES = ("route map", "naming rule", "source task", "reporter", "indicator", "phenomenon")

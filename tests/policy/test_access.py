@@ -14,12 +14,15 @@ vaststelling:invullen  -    -              -   -                  ja         -  
 vaststelling:lezen     -    -              -   -                  ja         -       ja  ja                 ja
 bewijs:lezen         -      -              -   -                  ja         -       ja  ja                 ja
 wegwijzer:lezen      ja     ja             ja  ja                 ja         ja      ja  ja                 ja
+bewaarplicht:beslissen -    -              -   -                  ja         -       ja  -                  -
 organisatie:beheren  -      -              -   -                  -          -       -   ja                 -
+bewaren:toezien      -      -              -   -                  ja         -       ja  ja                 -
 plek:vastleggen      ja     ja             ja  -                  -          -       -   -                  -
 signaal:aanvullen    ja     ja             ja  -                  -          -       -   -                  -
 signaal:volgen       ja     ja             ja  -                  -          -       -   -                  -
 signaal:behandelen   -      ja             ja  -                  -          -       -   -                  -
 signaal:vastleggen   ja     ja             ja  -                  -          -       -   -                  -
+signaal:opnieuw-bekijken -  ja             ja  -                  -          -       -   -                  -
 signaal:intrekken    ja     ja             ja  -                  -          -       -   -                  -
 """
 COLUMNS, *ROWS = [line.split() for line in TABLE.strip().splitlines()]

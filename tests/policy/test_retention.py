@@ -7,7 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.policy.promises import ACKNOWLEDGE_WITHIN, FEEDBACK_WITHIN, promised_on
-from puzzelstuk.policy.retention import TERMS, RetentionClass, erase_on, review_on
+from puzzelstuk.policy.retention import (
+    TERMS,
+    RetentionClass,
+    erase_on,
+    line_until,
+    month_is_due,
+    next_review,
+    own_term,
+    review_on,
+)
 
 RECORDED = date(2026, 11, 18)
 
@@ -17,9 +26,10 @@ RECORDED = date(2026, 11, 18)
     [
         (RetentionClass.SIGNAL, date(2027, 2, 16), date(2027, 11, 18)),
         (RetentionClass.PLACE, date(2027, 11, 18), date(2031, 11, 17)),
-        (RetentionClass.REPORTER, date(2027, 2, 16), date(2027, 11, 18)),
+        (RetentionClass.REPORTER, date(2027, 2, 16), date(2028, 2, 16)),
         (RetentionClass.AUDIT, date(2029, 11, 17), date(2031, 11, 17)),
         (RetentionClass.ORGANISATION, date(2027, 11, 18), date(2033, 11, 16)),
+        (RetentionClass.HOLD, date(2027, 5, 17), date(2028, 11, 17)),
     ],
 )
 def test_each_class_has_its_dates(kind: RetentionClass, review: date, erase: date) -> None:
@@ -37,8 +47,37 @@ def test_somebody_looks_again_before_it_goes(kind: RetentionClass, day: date) ->
     assert day < review_on(kind, day) < erase_on(kind, day)
 
 
-def test_the_reporter_is_kept_exactly_as_long_as_the_signal() -> None:
-    assert erase_on(RetentionClass.REPORTER, RECORDED) == erase_on(RetentionClass.SIGNAL, RECORDED)
+def test_the_reporter_is_kept_until_the_last_status_could_be_read() -> None:
+    assert erase_on(RetentionClass.REPORTER, RECORDED) == line_until(erase_on(RetentionClass.SIGNAL, RECORDED))
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("60/180", 180),
+        ("90/365", 365),
+        ("91/365", None),
+        ("60/366", None),
+        ("180/60", None),
+        ("60/60", None),
+        ("0/9", None),
+        ("lang", None),
+    ],
+)
+def test_an_own_period_counts_only_when_it_is_shorter(written: str, days: int | None) -> None:
+    term = own_term(RetentionClass.SIGNAL, written)
+    assert (term.erase_after.days if term else None) == days
+
+
+@settings(deadline=None)
+@given(today=st.dates(max_value=date(2999, 1, 1)), last=st.dates(max_value=date(2999, 1, 1)))
+def test_keeping_never_passes_the_last_day(today: date, last: date) -> None:
+    assert next_review(RetentionClass.SIGNAL, today, last) <= last
+
+
+@pytest.mark.parametrize(("today", "due"), [(date(2027, 11, 30), False), (date(2027, 12, 1), True)])
+def test_a_months_key_goes_after_its_very_last_record(today: date, due: bool) -> None:
+    assert month_is_due("2026-11.2", TERMS[RetentionClass.SIGNAL], today) is due
 
 
 def test_the_reporter_hears_back_within_fourteen_days() -> None:

@@ -5,20 +5,22 @@ import pytest
 from django.db import ProgrammingError, connection
 
 from puzzelstuk.access.viewer import looking_as
+from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER
 from puzzelstuk.policy.access import Act, Role, may
 from puzzelstuk.signals.actions import move
 from puzzelstuk.signals.models import Signal
-from puzzelstuk.signals.states import OWNER, TRANSITIONS, State, may_follow
+from puzzelstuk.signals.states import ENDED, OWNER, TRANSITIONS, State, may_follow
 from tests.committed import Committed
 from tests.world import recorded_by, viewer
 
 TABLE = """
-            vastgelegd gezien opgepakt vraag afgesloten
-vastgelegd  -          ja     -        -     -
-gezien      -          -      ja       ja    ja
-opgepakt    -          -      -        ja    ja
-vraag       -          -      ja       -     ja
-afgesloten  -          -      -        -     -
+            vastgelegd gezien opgepakt vraag afgesloten verlopen
+vastgelegd  -          ja     -        -     -          ja
+gezien      -          -      ja       ja    ja         ja
+opgepakt    -          -      -        ja    ja         ja
+vraag       -          -      ja       -     ja         ja
+afgesloten  -          -      -        -     -          -
+verlopen    -          -      -        -     -          -
 """
 COLUMNS, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
 CELLS = [(State(one), State(next_), word == "ja") for one, *words in ROWS for next_, word in zip(COLUMNS, words, strict=True)]
@@ -51,11 +53,15 @@ def test_every_state_has_an_owner_who_can_move_it_on(state: State) -> None:
 @pytest.mark.parametrize("state", State)
 def test_every_state_can_be_reached_and_comes_to_an_end(state: State) -> None:
     assert state in reached_from(State.RECORDED)
-    assert State.CLOSED in reached_from(state)
+    assert reached_from(state) & ENDED
 
 
-def test_closed_is_the_only_end() -> None:
-    assert [state for state in State if not TRANSITIONS[state]] == [State.CLOSED]
+def test_the_ends_are_a_final_answer_or_a_last_day_without_one() -> None:
+    assert {state for state in State if not TRANSITIONS[state]} == ENDED
+
+
+def test_nobody_can_give_the_status_that_only_time_gives() -> None:
+    assert State.LAPSED not in GIVEN_BY_HANDLER
 
 
 @pytest.mark.django_db

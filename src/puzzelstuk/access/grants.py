@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import connection
 from django.db.models import Q, QuerySet
@@ -21,19 +21,20 @@ KEPT_AS = RetentionClass.SIGNAL.value
 
 @dataclass(frozen=True)
 class Permission:
-    """Which receiver may see which fields, and for what."""
+    """Which receiver may see which fields, and for what; `stays`: longer than the others, after the last day."""
 
     receiver: uuid.UUID
     fields: tuple[str, ...]
     purpose: str
     decision: str
+    stays: timedelta = timedelta(0)
 
 
 def grant(object_id: uuid.UUID, organisation: uuid.UUID, permissions: Iterable[Permission], *, starts: date, ends: date) -> None:
     """Let these receivers see an object until `ends` (that day is no longer included)."""
     rows = [
-        (uuid.uuid4(), organisation, object_id, one.receiver, list(one.fields), one.purpose, one.decision, starts, ends, KEPT_AS)
-        for one in permissions
+        (uuid.uuid4(), organisation, object_id, one.receiver, list(one.fields), one.purpose, one.decision, starts, last, KEPT_AS)
+        for one, last in ((one, ends + one.stays) for one in permissions)
     ]
     with connection.cursor() as cursor:
         cursor.execute(_ADDED + ", ".join([_ROW] * len(rows)), [value for row in rows for value in row])
@@ -57,6 +58,11 @@ def visible_fields(viewer: Viewer, object_id: uuid.UUID, today: date) -> frozens
     """The fields of one object that this viewer may see; empty means: it does not exist for them."""
     rows = current(viewer, today).filter(object_id=object_id).values_list("fields", flat=True)
     return frozenset(field for fields in rows for field in fields)
+
+
+def end(object_id: uuid.UUID, purpose: str, *, on: date) -> None:
+    """Let the grants for one purpose end on this day, of every receiver in the context; nothing is prolonged."""
+    Grant.objects.filter(object_id=object_id, purpose=purpose, ends_on__gt=on).update(ends_on=on)
 
 
 def revoke(object_id: uuid.UUID) -> None:

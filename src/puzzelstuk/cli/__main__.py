@@ -8,6 +8,8 @@ COMMANDS = {
     "backup": "puzzelstuk.cli.backup",
     "bench": "puzzelstuk.cli.bench",
     "catalogue": "puzzelstuk.cli.catalogue",
+    "certificates": "puzzelstuk.cli.certificates",
+    "erase-due": "puzzelstuk.cli.erase_due",
     "evidence": "puzzelstuk.cli.evidence",
     "keys": "puzzelstuk.cli.keys",
     "mask": "puzzelstuk.cli.mask",

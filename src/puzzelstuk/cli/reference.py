@@ -46,12 +46,15 @@ ACT_WORDS: dict[Act, str] = {
     Act.ADOPTION_READ: "De lijst lezen, met wie wat schreef en wie bij de sleutels kan",
     Act.EVIDENCE_READ: "De beloften met hun tests en cijfers lezen",
     Act.GUIDANCE_READ: "Kaarten, routekaarten en ‘wie is waarvan’ lezen",
+    Act.HOLD_DECIDE: "Een bewaarplicht bevestigen of opheffen, met twee mensen",
     Act.ORGANISATION_MAINTAIN: "Mensen, functies, routes, termen en teksten beheren",
     Act.PLACE_RECORD: "Iets op een plek vastleggen, zonder personen",
+    Act.RETENTION_OVERSEE: "Zien hoeveel er wanneer weg gaat, en de wisverklaringen",
     Act.SIGNAL_ENRICH: "Een eigen signaal aanvullen",
     Act.SIGNAL_FOLLOW: "Stand en datum van eigen signalen zien",
     Act.SIGNAL_HANDLE: "De werklijst zien, een signaal lezen en een status geven",
     Act.SIGNAL_RECORD: "Een signaal vastleggen en suggesties krijgen",
+    Act.SIGNAL_REVIEW: "Een signaal opnieuw bekijken: bewaren om een reden, loslaten of een bewaarplicht vragen",
     Act.SIGNAL_WITHDRAW: "Een eigen signaal weghalen zolang niemand het las",
 }
 DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
@@ -73,7 +76,7 @@ DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
     "puzzelstuk_worker": (
         "ja",
         "Hiermee werkt het proces op de achtergrond.",
-        "Wordt kort de sealer om zegels te zetten, of de rewrapper om sleutels te vervangen. Ruimt verlopen sessies op.",
+        "Wordt kort de sealer om zegels te zetten, de rewrapper om sleutels te vervangen, of de eraser om te wissen. Ruimt verlopen sessies op.",
     ),
     "puzzelstuk_reporter": (
         "nee",
@@ -99,6 +102,11 @@ DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
         "ja",
         "Voor de FG: het logboek controleren met `audit verify`.",
         "Leest de twee tabellen van het logboek en verder niets. Kan niets wijzigen.",
+    ),
+    "puzzelstuk_eraser": (
+        "nee",
+        "Wist wat zijn tijd heeft gehad, van elke organisatie.",
+        "Kan geen tekst, geen naam en geen melder lezen. Geen datum gaat ooit achteruit.",
     ),
 }
 OUTSIDE_WORDS: dict[str, str] = {
@@ -235,7 +243,10 @@ def rules_page() -> str:
         f"De melder heeft uiterlijk na {FEEDBACK_WITHIN.days} dagen antwoord. Deze termijnen zijn voorbeelden: {TO_CONFIRM}.",
         "## Hoe lang blijft iets staan?",
         _table(("Soort", "Opnieuw bekijken na", "Weg na", "Waarom", "Zekerheid"), _terms()),
-        "De datum staat op elk gegeven. Het wissen op die datum gebeurt nog niet vanzelf: dat hoort bij een volgende versie.",
+        "De datum staat op elk gegeven. Elke nacht wist Puzzelstuk wat zijn tijd heeft gehad. "
+        "Wat niemand opnieuw bekijkt, gaat op zijn laatste dag ook weg: stilte verlengt niets. "
+        "Een organisatie kan een kortere termijn vaststellen, nooit een langere. "
+        "Lees [bewaren en wissen](../how-to/bewaren-en-wissen.md).",
     )
 
 

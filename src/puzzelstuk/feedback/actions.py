@@ -1,9 +1,11 @@
 """Giving a status: the only way a signal moves, so that nothing closes without feedback."""
 
+import uuid
 from datetime import date
 
 from puzzelstuk.feedback.models import Step
 from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.signals import actions as signals
 from puzzelstuk.signals.actions import move
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.states import State
@@ -15,6 +17,15 @@ def give_status(signal: Signal, status: State, *, today: date) -> Decision:
         return no("Deze status kan nu niet volgen. Iemand anders was je misschien voor: bekijk het signaal opnieuw.")
     note(signal, status, today=today)
     return yes()
+
+
+def lapse(signal_id: uuid.UUID, organisation: uuid.UUID, retention: str, *, today: date) -> bool:
+    """Tell the reporter of a signal that ends without an answer; False when the final status was given before."""
+    if not signals.lapse(signal_id):
+        return False
+    step = Step(signal_id=signal_id, organisation=organisation, status=State.LAPSED, given_on=today, retention=retention)
+    step.save(force_insert=True)
+    return True
 
 
 def note(signal: Signal, status: State, *, today: date) -> None:

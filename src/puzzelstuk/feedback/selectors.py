@@ -10,11 +10,12 @@ from django.db import connection
 
 from puzzelstuk.feedback.statuses import STATUSES, Status
 from puzzelstuk.signals.models import Signal
-from puzzelstuk.signals.states import State
+from puzzelstuk.signals.states import ENDED, State
 
 # In plain SQL: for a list of signals the query builder would cost more than the query.
 _STEPS = "SELECT signal_id, status, given_on FROM feedback_step WHERE signal_id = ANY (%s) ORDER BY given_on"
 ORDER = (State.RECORDED, State.SEEN, State.IN_HAND, State.CLOSED)
+LAST = len(ORDER) - 1
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def progress(signals: Iterable[Signal]) -> list[Progress]:
 def _progress(signal: Signal, given: dict[str, date]) -> Progress:
     days: dict[str, date] = {State.RECORDED: signal.received_on} | given
     now = State(signal.state)
-    reached = ORDER.index(now) if now in ORDER else ORDER.index(State.IN_HAND)
+    reached = LAST if now in ENDED else ORDER.index(now) if now in ORDER else ORDER.index(State.IN_HAND)
     stages = []
     for place, state in enumerate(ORDER):
         shown = now if place == reached else state

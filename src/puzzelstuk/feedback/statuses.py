@@ -22,5 +22,10 @@ STATUSES: dict[State, Status] = {
         "Afgesloten",
         "We hebben goed naar je signaal gekeken. Het is nu klaar. Meer mogen we niet vertellen. Dank je wel dat je het deelde.",
     ),
+    State.LAPSED: Status(
+        "Verlopen",
+        "De bewaartijd is voorbij. Je kreeg van ons geen laatste bericht, en dat had wel gemoeten. "
+        "Maak je je nog zorgen? Bel de contactpersoon of leg een nieuw signaal vast.",
+    ),
 }
 GIVEN_BY_HANDLER = (State.SEEN, State.IN_HAND, State.MORE_WANTED, State.CLOSED)

@@ -15,21 +15,39 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.reporters import records
+from puzzelstuk.retention.farewells import Farewell, farewells
 from puzzelstuk.signals.actions import add, wipe
 from puzzelstuk.signals.content import key_label, open_origin, open_signal
 from puzzelstuk.signals.models import ObservationKind, Signal, SignalKind
 from puzzelstuk.signals.selectors import followed, for_following
-from puzzelstuk.signals.states import State
+from puzzelstuk.signals.states import ENDED, State
 from puzzelstuk.vault.installation import store
 
 UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
 
+@dataclass(frozen=True)
+class Mine:
+    """Own signals that stand, and the last status of those that were erased not long ago."""
+
+    signals: list[Progress]
+    gone: list[Farewell]
+
+
 def mine(viewer: Viewer, today: date, page: int = 1) -> list[Progress]:
     """Own signals with the promised date and the status."""
-    reading = viewer.holding(one.token for one in records.own(viewer.member, today))
+    return everything_mine(viewer, today, page).signals
+
+
+def everything_mine(viewer: Viewer, today: date, page: int = 1) -> Mine:
+    """Own signals, also those of which only the last status is left."""
+    own = records.own(viewer.member, today)
+    reading = viewer.holding(one.token for one in own)
     with looking_as(reading):
-        return progress(followed(reading, today, page))
+        signals = progress(followed(reading, today, page))
+        # Asked only when something is missing: a list of signals is read often.
+        missing = {one.object_id for one in own} - {one.signal.id for one in signals}
+        return Mine(signals, farewells(reading, today) if missing and page == 1 else [])
 
 
 @dataclass(frozen=True)
@@ -83,7 +101,7 @@ def may_add(signal: Signal) -> Decision:
     """Whether words can be added: not to what is closed, and never to a place."""
     if signal.kind == SignalKind.PLACE:
         return no("Bij een plek hoort geen tekst. Leg een nieuwe observatie vast, of een signaal als het om mensen gaat.")
-    if signal.state == State.CLOSED:
+    if signal.state in ENDED:
         return no("Dit signaal is afgesloten. Leg een nieuw signaal vast als je weer iets ziet.")
     return yes()
 

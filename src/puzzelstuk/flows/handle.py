@@ -6,6 +6,7 @@ from datetime import datetime
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
 from puzzelstuk.feedback.actions import give_status
+from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no
 from puzzelstuk.policy.processing import Purpose
@@ -40,6 +41,8 @@ def status(signal_id: uuid.UUID, given: State, *, by: Viewer, at: datetime) -> D
     allowed = by.may(Act.SIGNAL_HANDLE)
     if not allowed:
         return allowed
+    if given not in GIVEN_BY_HANDLER:
+        return no("Kies een status uit de lijst.")
     with looking_as(by):
         opened = for_handling(by, signal_id, at.date())
         decision = give_status(opened.signal, given, today=at.date()) if opened else UNKNOWN

@@ -11,7 +11,7 @@ from puzzelstuk.organisations.selectors import agreement_of, contact_function
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
-from puzzelstuk.policy.retention import erase_on
+from puzzelstuk.policy.retention import LINE_STAYS, erase_on
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.actions import Piece, create, retention_of
 from puzzelstuk.signals.models import SignalKind
@@ -58,7 +58,7 @@ def _store(piece: Piece, *, by: Viewer, signal_id: uuid.UUID, token: uuid.UUID, 
     agreement = agreement_of(by.organisation) if piece.mentions else None
     permissions = (
         Permission(handler, HANDLER_FIELDS, HANDLING, "eigen organisatie: eerste ontvanger"),
-        Permission(token, REPORTER_FIELDS, FOLLOWING, "melder volgt eigen signaal"),
+        Permission(token, REPORTER_FIELDS, FOLLOWING, "melder volgt eigen signaal", stays=LINE_STAYS),
     )
     # Before the signal itself: on what exists already, the database lets only who sees it write a grant.
     grant(signal_id, by.organisation, permissions, starts=today, ends=erase_on(retention_of(piece), today))

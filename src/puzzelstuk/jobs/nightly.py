@@ -18,6 +18,7 @@ django.setup()
 
 from django.contrib.sessions.models import Session  # noqa: E402
 
+from puzzelstuk.flows.erase import erase_due  # noqa: E402
 from puzzelstuk.flows.oversee import every_night  # noqa: E402
 from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
@@ -32,9 +33,17 @@ def clear_sessions(_today: date) -> None:
     Session.objects.filter(expire_date__lt=timezone.now()).delete()
 
 
+def end_what_is_due(_today: date) -> None:
+    """Signals whose time has come; a day that cannot be trusted is a failure that somebody must look at."""
+    decision = erase_due(timezone.localtime()).decision
+    if not decision:
+        raise RuntimeError(decision.rule)
+
+
 # In this order. Names are what the state file and the log know; keep them.
 TASKS: tuple[Task, ...] = (
     ("sessies", clear_sessions),
+    ("wissen", end_what_is_due),
     ("logboek", every_night),
     ("sleutels", after_erasures),  # last: what the others erased goes for good tonight
 )

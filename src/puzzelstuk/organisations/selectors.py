@@ -85,6 +85,12 @@ def functions_above(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
     return own | functions_above(parent) if parent else own
 
 
+def organisations_below(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
+    """An organisation and its departments: what a privacy officer or administrator of it oversees."""
+    departments = Organisation.objects.filter(parent_id=organisation_id).values_list("id", flat=True)
+    return frozenset({organisation_id}).union(*(organisations_below(one) for one in departments))
+
+
 def agreement_of(organisation_id: uuid.UUID) -> uuid.UUID | None:
     """The convenant whose desk this organisation's pieces may meet at."""
     return Agreement.objects.filter(parties=organisation_id).order_by("name").values_list("id", flat=True).first()

@@ -14,6 +14,7 @@ class Purpose(StrEnum):
     ACCESS = "toegang"
     ADOPTING = "vaststelling"
     HANDLING = "behandelen"
+    KEEPING = "bewaartermijn"
     MAINTAINING = "beheer"
     OPERATING = "in stand houden"
     OVERSIGHT = "toezicht"
@@ -56,6 +57,14 @@ PROCESSINGS: dict[Purpose, Processing] = {
         "mensen over wie een signaal gaat, en wie het leest",
         "welk signaal is bekeken of beantwoord, door wie en wanneer",
         "AVG 6(1)(e): de taak van de organisatie die het signaal ontvangt",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.KEEPING: Processing(
+        "puzzelstuk.bewaren",
+        "Opnieuw bekijken, wissen en bewaarplicht",
+        "mensen over wie een signaal ging, en wie erover besliste",
+        "welk signaal is bewaard, losgelaten, vastgehouden of gewist, en volgens welke regel",
+        "AVG 5(1)(e): opslagbeperking; AVG 17 en 18",
         RetentionClass.AUDIT,
     ),
     Purpose.MAINTAINING: Processing(

@@ -15,11 +15,11 @@ from django.db import connection
 from puzzelstuk.policy.retention import RetentionClass, erase_on
 from puzzelstuk.reporters.models import Record
 from puzzelstuk.vault.blind import blind_index
-from puzzelstuk.vault.envelope import Place, new_record_key, open_record_key
+from puzzelstuk.vault.envelope import Place, Unreadable, new_record_key, open_record_key
 from puzzelstuk.vault.installation import store
-from puzzelstuk.vault.keystore import Bucket, Compartment
+from puzzelstuk.vault.keystore import Bucket, Compartment, KeyMissing
 
-MONTHS_BACK = 13
+MONTHS_BACK = 16  # a record stays a year, and ninety days after it so that the last status can be read
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,51 @@ def forget(own_record: Own, member: uuid.UUID, today: date) -> None:
 def check_record(record: Record) -> None:
     """Open a record and keep nothing, after a restore; raises KeyMissing or Unreadable. The app can read no record."""
     _opened((record.id, record.organisation, record.bucket, bytes(record.wrapped_key), bytes(record.sealed)))
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A record as the eraser meets it; `own` is None when nobody can open it any more."""
+
+    record: uuid.UUID
+    own: Own | None
+    erase_on: date
+    label: str
+
+
+def of_month(organisation: uuid.UUID, month: str) -> list[Ending]:
+    """Every record of one organisation and month, opened in memory to find what must go; for the eraser's role only."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM reporters_end.of_month(%s, %s)", [organisation, month])
+        return [_ending(row) for row in cursor.fetchall()]
+
+
+def due_months(on: date) -> set[tuple[uuid.UUID, str]]:
+    """Organisations and months in which a record has had its time."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT organisation, month FROM reporters_end.due(%s)", [on])
+        return set(cursor.fetchall())
+
+
+def buckets_in_use() -> set[Bucket]:
+    """The keys under which records still stand."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT organisation, retention, bucket FROM reporters_end.buckets()")
+        return {Bucket(str(organisation), Compartment.REPORTER, kept, month) for organisation, kept, month in cursor.fetchall()}
+
+
+def erase(record: uuid.UUID) -> None:
+    """End one record; for the eraser's role only."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reporters_end.erase(%s)", [record])
+
+
+def _ending(row: tuple[uuid.UUID, uuid.UUID, str, bytes, bytes, date]) -> Ending:
+    try:
+        own = _opened(row[:5])
+    except (KeyMissing, Unreadable):
+        own = None
+    return Ending(row[0], own, row[5], _bucket(row[1], row[2]).label)
 
 
 def account_index(member: uuid.UUID, month: str) -> bytes:

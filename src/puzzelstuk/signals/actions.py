@@ -10,7 +10,7 @@ from puzzelstuk.policy.retention import RetentionClass, erase_on, review_on
 from puzzelstuk.signals.content import MentionText, Observation, Origin, record_key, seal_enrichment, seal_mention, seal_signal
 from puzzelstuk.signals.identifiers import keys_of
 from puzzelstuk.signals.models import Enrichment, Mention, MentionKey, ObservationKind, Signal, SignalKind
-from puzzelstuk.signals.states import State, may_follow
+from puzzelstuk.signals.states import ENDED, State, may_follow
 from puzzelstuk.vault.blind import blind_index
 from puzzelstuk.vault.envelope import RecordKey
 from puzzelstuk.vault.installation import store
@@ -86,6 +86,11 @@ def move(signal: Signal, following: State) -> bool:
     changed = Signal.objects.filter(id=signal.id, state=signal.state).update(state=following)
     signal.state = following
     return changed == 1
+
+
+def lapse(signal_id: uuid.UUID) -> bool:
+    """The last day came without a final status; False when there was one."""
+    return Signal.objects.filter(id=signal_id).exclude(state__in=ENDED).update(state=State.LAPSED) == 1
 
 
 def wipe(signal: Signal) -> None:

@@ -3,13 +3,14 @@
 import json
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.models import Enrichment, Mention, Signal
 from puzzelstuk.vault.envelope import Place, RecordKey, new_record_key, open_record_key
 from puzzelstuk.vault.installation import store
 from puzzelstuk.vault.keystore import Bucket, Compartment
+from puzzelstuk.vault.rewrap import WrappedKey, rewrapped
 
 TEXTS = ("saw", "heard", "thought")
 
@@ -101,6 +102,14 @@ def check_signal(signal: Signal) -> None:
 def record_key(signal: Signal) -> RecordKey:
     """The data key of a stored signal."""
     return open_record_key(store(), _bucket(signal), _place(signal, "signals_signal", signal.id), bytes(signal.wrapped_key))
+
+
+def moved_key(signal: Signal, retention: str, month: str) -> tuple[bytes, str]:
+    """The data key wrapped for another retention class and month, and the key month to note beside it."""
+    new = store().current(replace(_bucket(signal), retention=retention, month=month))
+    store().bucket(new, create=True)
+    kept = WrappedKey(signal.id, _bucket(signal), bytes(signal.wrapped_key))
+    return rewrapped(store(), kept, new, "signals_signal"), new.month
 
 
 def key_label(signal: Signal) -> str:

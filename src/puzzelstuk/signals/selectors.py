@@ -18,7 +18,7 @@ from puzzelstuk.signals.content import (
     record_key,
 )
 from puzzelstuk.signals.models import Signal
-from puzzelstuk.signals.states import State
+from puzzelstuk.signals.states import ENDED
 
 HANDLING = "behandelen"
 FOLLOWING = "volgen"
@@ -50,7 +50,7 @@ class OpenSignal:
 def work_list(viewer: Viewer, today: date, page: int = 1) -> list[Signal]:
     """Open signals that this viewer handles, by promised date, through the window of a page; the texts stay closed."""
     mine = visible_ids(viewer, today, HANDLING)
-    waiting = Signal.objects.filter(id__in=mine).exclude(state=State.CLOSED)
+    waiting = Signal.objects.filter(id__in=mine).exclude(state__in=ENDED)
     return list(waiting.order_by("promised_on", "received_on", "id").defer("saw", "heard", "thought", "indicators")[window(page)])
 
 

@@ -13,15 +13,19 @@ class State(models.TextChoices):
     IN_HAND = "opgepakt", "Wordt opgepakt"
     MORE_WANTED = "vraag", "Wij vragen je om meer informatie"
     CLOSED = "afgesloten", "Afgesloten"
+    LAPSED = "verlopen", "Verlopen"
 
 
 TRANSITIONS: dict[State, frozenset[State]] = {
-    State.RECORDED: frozenset({State.SEEN}),
-    State.SEEN: frozenset({State.IN_HAND, State.MORE_WANTED, State.CLOSED}),
-    State.IN_HAND: frozenset({State.MORE_WANTED, State.CLOSED}),
-    State.MORE_WANTED: frozenset({State.IN_HAND, State.CLOSED}),
+    State.RECORDED: frozenset({State.SEEN, State.LAPSED}),
+    State.SEEN: frozenset({State.IN_HAND, State.MORE_WANTED, State.CLOSED, State.LAPSED}),
+    State.IN_HAND: frozenset({State.MORE_WANTED, State.CLOSED, State.LAPSED}),
+    State.MORE_WANTED: frozenset({State.IN_HAND, State.CLOSED, State.LAPSED}),
     State.CLOSED: frozenset(),
+    State.LAPSED: frozenset(),
 }
+# Nothing follows any more. Nobody gives LAPSED: it comes with the last day, when no final status was given.
+ENDED = frozenset({State.CLOSED, State.LAPSED})
 
 OWNER: dict[State, Role] = {
     State.RECORDED: Role.CONTACT_PERSON,
@@ -29,6 +33,7 @@ OWNER: dict[State, Role] = {
     State.IN_HAND: Role.CONTACT_PERSON,
     State.MORE_WANTED: Role.REPORTER,
     State.CLOSED: Role.CONTACT_PERSON,
+    State.LAPSED: Role.CONTACT_PERSON,
 }
 
 

@@ -19,6 +19,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
             "oversees": bool(viewer.may(Act.EVIDENCE_READ)),
             "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
             "adopts": bool(viewer.may(Act.ADOPTION_READ)),
+            "keeps": bool(viewer.may(Act.RETENTION_OVERSEE)),
             "follows": bool(viewer.may(Act.SIGNAL_FOLLOW)),
             "account_tag": _tag(viewer),
         }

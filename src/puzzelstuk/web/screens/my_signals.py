@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from puzzelstuk.feedback.selectors import Progress
-from puzzelstuk.flows.follow import may_add, mine
+from puzzelstuk.flows.follow import everything_mine, may_add
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
-from puzzelstuk.signals.states import State
+from puzzelstuk.signals.states import ENDED
 from puzzelstuk.web.limits import asks
 from puzzelstuk.web.requests import SignedIn, asked_page, now
 from puzzelstuk.web.templatetags.puzzelstuk import day, short_day
@@ -20,9 +20,10 @@ from puzzelstuk.web.viewer import for_act
 @for_act(Act.SIGNAL_FOLLOW)
 def my_signals(request: SignedIn) -> HttpResponse:
     asked = asked_page(request)
-    page = page_of(mine(request.viewer, now().date(), asked), asked)
+    own = everything_mine(request.viewer, now().date(), asked)
+    page = page_of(own.signals, asked)
     shown = [_card(number, one) for number, one in enumerate(page.rows, 1)]
-    return render(request, "mijn_signalen.html", {"signals": shown, "page": page, "size": PAGE_SIZE})
+    return render(request, "mijn_signalen.html", {"signals": shown, "gone": own.gone, "page": page, "size": PAGE_SIZE})
 
 
 def _card(number: int, one: Progress) -> dict[str, object]:
@@ -31,7 +32,7 @@ def _card(number: int, one: Progress) -> dict[str, object]:
     return {
         "name": f"s{number}",
         "received": short_day(signal.received_on),
-        "promised": day(signal.promised_on) if signal.state != State.CLOSED else "",
+        "promised": day(signal.promised_on) if signal.state not in ENDED else "",
         "sentence": one.status.sentence,
         "stages": one.stages,
         "link": f"/signaal/{signal.id}/volgende-stap",
