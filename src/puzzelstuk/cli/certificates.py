@@ -1,6 +1,6 @@
 """`certificates`: every proof of erasure, as JSON lines; the digest is checked again."""
 
-from puzzelstuk.cli.as_worker import as_worker
+from puzzelstuk.cli.as_login import as_worker
 
 
 def run(arguments: list[str]) -> int:

@@ -1,6 +1,6 @@
 """`erase-due`: what goes today and why, and the erasing itself. JSON lines; safe to repeat."""
 
-from puzzelstuk.cli.as_worker import as_worker
+from puzzelstuk.cli.as_login import as_worker
 
 
 def run(arguments: list[str]) -> int:

@@ -76,7 +76,7 @@ DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
     "puzzelstuk_worker": (
         "ja",
         "Hiermee werkt het proces op de achtergrond.",
-        "Wordt kort de sealer om zegels te zetten, de rewrapper om sleutels te vervangen, of de eraser om te wissen. Ruimt verlopen sessies op.",
+        "Wordt kort de sealer (zegels), de rewrapper (sleutels vervangen) of de eraser (wissen). Ruimt verlopen sessies op.",
     ),
     "puzzelstuk_reporter": (
         "nee",

@@ -1,6 +1,7 @@
 """Opnieuw bekijken: who handles a signal keeps it for a reason, lets it go, or asks to hold it. Texts stay closed here."""
 
 import uuid
+from datetime import date
 
 from django import forms
 from django.http import HttpResponse, HttpResponseBase
@@ -37,7 +38,7 @@ def to_review(request: SignedIn) -> HttpResponse:
 def decide(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     form = ReviewForm(request.POST)
     if not form.is_valid():
-        return _page(request, next(iter(form.errors.values()))[0], status=422)
+        return _page(request, str(next(iter(form.errors.values()))[0]), status=422)
     decision = _decide(request, signal_id, form.cleaned_data)
     if decision == keeping.UNKNOWN:
         return render(request, "fouten/bestaat_niet.html", status=404)
@@ -52,9 +53,10 @@ def _decide(request: SignedIn, signal_id: uuid.UUID, said: dict[str, object]) ->
         return keeping.keep(signal_id, str(said["reden"]), by=by, at=at)
     if said["besluit"] == "loslaten":
         return keeping.let_go(signal_id, by=by, at=at)
-    if said["tot"] is None:
+    until = said["tot"]
+    if not isinstance(until, date):
         return no("Vul in tot wanneer het bewaard moet blijven.")
-    return keeping.ask_hold(signal_id, str(said["reden"]), said["tot"], by=by, at=at)
+    return keeping.ask_hold(signal_id, str(said["reden"]), until, by=by, at=at)
 
 
 def _page(request: SignedIn, problem: str = "", status: int = 200) -> HttpResponse:
