@@ -13,6 +13,8 @@ from tests.matrix.town import COLLEAGUE, ELSEWHERE, HANDLER, NOBODY, PEOPLE, ROL
 
 PAGES = [route for route in addresses() if "signal_id" not in PARAMETER.findall(route)]
 HANDLING = ("contactpersoon", "vik")
+# Who oversees keeping sees how many signals of the own organisation go when, never which.
+COUNTS, OVERSEERS = "bewaren", ("bestuurder", "fg", "functioneel_beheer")
 
 
 @pytest.fixture
@@ -34,6 +36,7 @@ def shown(asker: Asker, role: str) -> dict[str, Seen]:
 @pytest.mark.parametrize("role", ROLES)
 def test_signals_of_others_change_nothing_on_any_page(asker: Asker, role: str) -> None:
     place = PEOPLE["melder" if role == NOBODY else role][2]
+    counted = {COUNTS} if role in OVERSEERS else set()
     shown(asker, role)  # what is made once and kept, is made now
     before = shown(asker, role)
     with undone():
@@ -43,7 +46,17 @@ def test_signals_of_others_change_nothing_on_any_page(asker: Asker, role: str) -
         if role not in HANDLING:
             plant(asker.town, COLLEAGUE[place])
         after = shown(asker, role)
-    assert [route for route in PAGES if before[route] != after[route]] == []
+    assert [route for route in PAGES if before[route] != after[route] and route not in counted] == []
+
+
+@pytest.mark.parametrize("role", OVERSEERS)
+def test_who_counts_what_is_kept_counts_no_other_organisation(asker: Asker, role: str) -> None:
+    place = PEOPLE[role][2]
+    before = asker.ask(Cell(COUNTS, "GET", role))
+    with undone():
+        for slug in (ELSEWHERE[place], "hanna"):
+            plant(asker.town, slug)
+        assert asker.ask(Cell(COUNTS, "GET", role)) == before
 
 
 @pytest.mark.parametrize(("role", "page"), [("contactpersoon", "werklijst"), ("vik", "werklijst"), ("melder", "mijn-signalen")])

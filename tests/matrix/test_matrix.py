@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from puzzelstuk.policy.access import may
 from tests.matrix.cells import Asker, Cell, Seen, addresses, cells_of, unexpected
 from tests.matrix.expectations import expectations
 from tests.matrix.town import PEOPLE, Town
@@ -16,6 +17,12 @@ def asker(asking: Town, people: dict[str, Client]) -> Asker:
     return Asker(asking, expectations(), people)
 
 
+def asks_in_vain(cell: Cell) -> bool:
+    """Who may use the page, but asks for what is not there: the work of looking is done, for every id the same."""
+    act = getattr(addresses()[cell.route].callback, "act", None)
+    return act is not None and cell.role in PEOPLE and bool(may({PEOPLE[cell.role][1]}, act))
+
+
 @by_address
 def test_every_cell_of_an_address_is_as_expected(asker: Asker, route: str) -> None:
     assert unexpected(asker, cells_of(route)) == []
@@ -23,7 +30,7 @@ def test_every_cell_of_an_address_is_as_expected(asker: Asker, route: str) -> No
 
 def test_a_page_for_others_is_in_nothing_different_from_an_address_that_is_not_there(asker: Asker) -> None:
     cells = [cell for route in ADDRESSES for cell in cells_of(route, ("GET",))]
-    shut = [cell for cell in cells if asker.expectations.shut(cell.route, cell.role)]
+    shut = [cell for cell in cells if asker.expectations.shut(cell.route, cell.role) and not asks_in_vain(cell)]
     assert {cell.role for cell in shut} >= set(PEOPLE)
     assert [str(cell) for cell in shut if asker.ask(cell) != asker.ask(Cell("deze-pagina-is-er-niet", "GET", cell.role))] == []
 
