@@ -22,4 +22,3 @@ def own_keys(tmp_path: Path, settings: Settings) -> Iterator[KeyStore]:
 
 def _forget() -> None:
     installation.store.cache_clear()
-    installation.offline_box.cache_clear()

@@ -232,6 +232,17 @@ def test_a_piece_of_somebody_else_is_wiped_on_time_and_told_later(phone: Device)
     phone.shows_queue("is gewist")
 
 
+@pytest.mark.parametrize(("days", "kept"), [(29, True), (32, False)])
+def test_a_key_that_the_server_may_have_replaced_is_not_sealed_with(phone: Device, days: int, kept: bool) -> None:
+    phone.sign_in("samira", "/signaal/nieuw")
+    phone.lose_reception()
+    phone.context.clock.set_fixed_time(time.time() + days * DAY)
+    phone.write(CANARY)
+    phone.press_record()
+    phone.says(KEPT if kept else "Laat deze pagina open: je tekst staat er nog.")
+    assert bool(phone.waiting()) is kept
+
+
 def test_the_device_cannot_read_a_piece_back(phone: Device) -> None:
     phone.sign_in("samira", "/signaal/nieuw")
     _write_offline(phone, 2)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from puzzelstuk.vault.blind import INDEX_BYTES, blind_index
+from puzzelstuk.vault.blind import INDEX_BYTES, blind_index, blind_indexes, version_of
 from puzzelstuk.vault.keystore import KeyStore
 
 PLATE = "XT483R"
@@ -49,3 +49,36 @@ def test_two_values_share_an_index_only_when_they_are_equal(store: KeyStore, one
     found = [blind_index(store, "convenant-a", "kenteken", value) for value in (one, other)]
     assert (found[0] == found[1]) is (one == other)
     assert {len(index) for index in found} == {INDEX_BYTES}
+
+
+@pytest.fixture
+def replaced(tmp_path: Path) -> KeyStore:
+    """A store of which the index key of plates has a second version."""
+    made = new_store(tmp_path)
+    made.named("blind.convenant-a.kenteken.1")
+    made.named("blind.convenant-a.kenteken.2")
+    return made
+
+
+def test_a_next_version_makes_another_index_that_tells_its_version(replaced: KeyStore, tmp_path: Path) -> None:
+    new, old = blind_indexes(replaced, "convenant-a", "kenteken", PLATE)
+    assert (version_of(new), version_of(old)) == (2, 1)
+    assert new[:INDEX_BYTES] != old
+    assert blind_index(replaced, "convenant-a", "kenteken", PLATE) == new
+
+
+def test_only_the_key_that_was_replaced_has_two(replaced: KeyStore) -> None:
+    assert len(blind_indexes(replaced, "convenant-a", "telefoon", "+31612345678")) == 1
+
+
+def test_after_the_old_version_is_destroyed_only_the_new_one_is_left(replaced: KeyStore) -> None:
+    new, _ = blind_indexes(replaced, "convenant-a", "kenteken", PLATE)
+    replaced.drop_version("blind.convenant-a.kenteken", 1)
+    assert blind_indexes(replaced, "convenant-a", "kenteken", PLATE) == [new]
+
+
+def test_a_running_process_notices_a_next_version(tmp_path: Path) -> None:
+    store, elsewhere = new_store(tmp_path), KeyStore(tmp_path)
+    before = blind_index(elsewhere, "convenant-a", "kenteken", PLATE)
+    store.named("blind.convenant-a.kenteken.2")
+    assert blind_indexes(elsewhere, "convenant-a", "kenteken", PLATE)[1] == before

@@ -63,7 +63,7 @@ def test_a_line_that_a_crash_cut_off_spoils_no_other(ledger: Ledger) -> None:
     for cut in range(len(whole)):
         ledger.path.write_bytes(whole[:cut])
         ledger.record("signals_signal", "na de storing", on=DAY, why="ingetrokken")
-        kept = [one.row_id for one in ledger.read()]
+        kept = [one.row_id for one in Ledger(ledger.path.parent).read()]
         # A cut just before the line end leaves the whole line.
         assert kept == [*"abc"[: (whole[:cut] + b"\n").count(b'"}\n')], "na de storing"]
 
@@ -73,3 +73,19 @@ def test_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     writing = [subprocess.Popen(command, env=os.environ) for _ in range(3)]
     assert [process.wait(timeout=60) for process in writing] == [0, 0, 0]
     assert sorted(int(one.row_id) for one in Ledger(tmp_path).read()) == sorted([*range(40)] * 3)
+
+
+def test_what_another_process_adds_is_seen(ledger: Ledger, tmp_path: Path) -> None:
+    for number in range(3):
+        Ledger(tmp_path).record("signals_signal", number, on=DAY, why="ingetrokken")
+        assert len(ledger.read()) == number + 1
+
+
+def test_a_ledger_that_was_put_back_by_a_restore_is_read_anew(ledger: Ledger, tmp_path: Path) -> None:
+    for number in range(3):
+        ledger.record("signals_signal", number, on=DAY, why="ingetrokken")
+    assert len(ledger.read()) == 3
+    kept = ledger.path.read_bytes().splitlines(keepends=True)[0]
+    ledger.path.unlink()
+    ledger.path.write_bytes(kept)
+    assert [one.row_id for one in ledger.read()] == ["0"]

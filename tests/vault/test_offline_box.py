@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.vault.envelope import Unreadable
-from puzzelstuk.vault.offline_box import OfflineBox, load_box
+from puzzelstuk.vault.offline_box import OfflineBox, drop_earlier, earlier, load_box, replace_box
 
 LABEL = "tag-of-samira|7b1f"
 PASSPHRASE = b"a named key of this installation"
@@ -81,3 +82,44 @@ def test_the_private_half_is_encrypted_and_the_owners_alone(box: OfflineBox, fol
     assert b"ENCRYPTED PRIVATE KEY" in path.read_bytes()
     with pytest.raises(ValueError, match="password"):
         load_box(folder, b"another passphrase")
+
+
+TODAY = date(2026, 11, 22)
+PIECE = {"zag": "veel fietsen"}
+
+
+def test_after_a_replacement_phones_get_the_new_key_and_what_waited_still_opens(tmp_path: Path) -> None:
+    old = load_box(tmp_path, PASSPHRASE).public_spki()
+    waiting = sealed_by_a_phone(old, PIECE, LABEL)
+    replace_box(tmp_path, PASSPHRASE, TODAY)
+    box = load_box(tmp_path, PASSPHRASE)
+    assert box.public_spki() != old
+    assert box.open(waiting, LABEL) == PIECE
+    assert box.open(sealed_by_a_phone(box.public_spki(), PIECE, LABEL), LABEL) == PIECE
+
+
+def test_replaced_twice_both_earlier_keys_still_open(tmp_path: Path) -> None:
+    waiting = []
+    for _ in range(2):
+        waiting.append(sealed_by_a_phone(load_box(tmp_path, PASSPHRASE).public_spki(), PIECE, LABEL))
+        replace_box(tmp_path, PASSPHRASE, TODAY)
+    assert [load_box(tmp_path, PASSPHRASE).open(one, LABEL) for one in waiting] == [PIECE, PIECE]
+
+
+@pytest.mark.parametrize(("later", "opens"), [(0, True), (37, True), (38, False)])
+def test_an_earlier_key_opens_as_long_as_a_phone_may_hold_a_piece_of_it(tmp_path: Path, later: int, opens: bool) -> None:
+    waiting = sealed_by_a_phone(load_box(tmp_path, PASSPHRASE).public_spki(), PIECE, LABEL)
+    assert replace_box(tmp_path, PASSPHRASE, TODAY) == TODAY + timedelta(days=37)
+    assert drop_earlier(tmp_path, TODAY + timedelta(days=later)) == (0 if opens else 1)
+    assert bool(earlier(tmp_path)) is opens
+    if not opens:
+        with pytest.raises(Unreadable):
+            load_box(tmp_path, PASSPHRASE).open(waiting, LABEL)
+
+
+def test_stopped_before_the_new_key_stands_there_the_old_one_is_still_given_out(tmp_path: Path) -> None:
+    before = load_box(tmp_path, PASSPHRASE).public_spki()
+    os.link(tmp_path / "offline.pem", tmp_path / "offline.until-2026-12-29.00aa00aa.pem")
+    assert load_box(tmp_path, PASSPHRASE).public_spki() == before
+    drop_earlier(tmp_path, date(2027, 1, 1))
+    assert load_box(tmp_path, PASSPHRASE).public_spki() == before

@@ -4,7 +4,8 @@ Nothing is remembered between runs but the keys themselves: what stands under a 
 must still move. So it can be stopped anywhere. An old key goes only after a pause in which no row used it any more: whoever
 read a row or made a data key just before is finished by then (the database ends a transaction that idles longer).
 
-The sealed lane of the log is left out: its rows can never change. Its keys go when the period of the log is over.
+The sealed lane of the log is left out: its rows can never change. Its keys go when the period of the log is over; see
+of_the_log for its new lines.
 """
 
 import time
@@ -54,9 +55,18 @@ def movable() -> list[Bucket]:
     return [bucket for bucket in store().living() if bucket.retention != RetentionClass.AUDIT]
 
 
+def of_the_log(today: date) -> list[Bucket]:
+    """This month's keys of the sealed lane: old lines stay as they are, new ones get a next key."""
+    return [
+        bucket
+        for bucket in store().living()
+        if bucket.retention == RetentionClass.AUDIT and bucket.month.startswith(f"{today:%Y-%m}")
+    ]
+
+
 def left_behind() -> list[Bucket]:
     """Buckets that have a newer generation: what still stands under them must move."""
-    return [bucket for bucket in movable() if store().current(bucket) != bucket]
+    return [bucket for bucket in store().left_behind() if bucket.retention != RetentionClass.AUDIT]
 
 
 def begin_next(buckets: Collection[Bucket]) -> None:

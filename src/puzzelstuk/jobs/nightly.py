@@ -22,6 +22,7 @@ from puzzelstuk.flows.erase import erase_due  # noqa: E402
 from puzzelstuk.flows.oversee import every_night  # noqa: E402
 from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
+from puzzelstuk.vault.offline_box import drop_earlier  # noqa: E402
 
 FROM_HOUR = 2
 Task = tuple[str, Callable[[date], object]]
@@ -40,11 +41,17 @@ def end_what_is_due(_today: date) -> None:
         raise RuntimeError(decision.rule)
 
 
+def drop_offline_keys(today: date) -> None:
+    """Earlier pairs for phones of which the last day has passed."""
+    drop_earlier(store().folder, today)
+
+
 # In this order. Names are what the state file and the log know; keep them.
 TASKS: tuple[Task, ...] = (
     ("sessies", clear_sessions),
     ("wissen", end_what_is_due),
     ("logboek", every_night),
+    ("telefoonsleutels", drop_offline_keys),
     ("sleutels", after_erasures),  # last: what the others erased goes for good tonight
 )
 

@@ -14,12 +14,15 @@ from django.db import connection
 
 from puzzelstuk.policy.retention import RetentionClass, erase_on
 from puzzelstuk.reporters.models import Record
-from puzzelstuk.vault.blind import blind_index
+from puzzelstuk.vault.blind import blind_index, blind_indexes, key_name
 from puzzelstuk.vault.envelope import Place, Unreadable, new_record_key, open_record_key
 from puzzelstuk.vault.installation import store
 from puzzelstuk.vault.keystore import Bucket, Compartment, KeyMissing
 
 MONTHS_BACK = 16  # a record stays a year, and ninety days after it so that the last status can be read
+# Scope and kinds of the keyed indexes. The one on a phone ("toestel") stays: nothing in the database is made with it.
+REPORTERS, ACCOUNT, SUBMISSION = "melders", "account", "verzending"
+SUBMISSION_KEY = key_name(REPORTERS, SUBMISSION)
 
 
 @dataclass(frozen=True)
@@ -43,17 +46,19 @@ class Own:
 
 def register(submission: Submission, *, object_id: uuid.UUID, today: date) -> uuid.UUID | None:
     """Note who sent an object; returns its random token, or None when this submission was already there."""
+    if len(store().versions(SUBMISSION_KEY)) > 1 and already(submission):
+        return None
     record, token, month = uuid.uuid4(), uuid.uuid4(), f"{today:%Y-%m}"
     bucket = store().current(_bucket(submission.organisation, month))
     key, wrapped = new_record_key(store(), bucket, _place(submission.organisation, record))
-    body = {"member": str(submission.member), "token": str(token), "object": str(object_id)}
+    body = {"member": str(submission.member), "token": str(token), "object": str(object_id), "client": str(submission.client_id)}
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT reporters.register(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
             [
                 record,
                 account_index(submission.member, month),
-                _submission_index(submission),
+                submission_index(submission.member, submission.client_id),
                 submission.organisation,
                 bucket.month,
                 wrapped,
@@ -69,24 +74,25 @@ def register(submission: Submission, *, object_id: uuid.UUID, today: date) -> uu
 def already(submission: Submission) -> Own | None:
     """What an earlier sending of the same piece by the same account became."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM reporters.submitted(%s)", [_submission_index(submission)])
-        row = cursor.fetchone()
-    return _opened(row) if row else None
+        for index in blind_indexes(store(), REPORTERS, SUBMISSION, _sent(submission.member, submission.client_id)):
+            cursor.execute("SELECT * FROM reporters.submitted(%s)", [index])
+            row = cursor.fetchone()
+            if row:
+                return _opened(row)
+    return None
 
 
 def own(member: uuid.UUID, today: date) -> list[Own]:
     """Everything this account sent and that still exists."""
-    indexes = [account_index(member, month) for month in _months(today)]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM reporters.own(%s)", [indexes])
+        cursor.execute("SELECT * FROM reporters.own(%s)", [_account_indexes(member, today)])
         return [_opened(row) for row in cursor.fetchall()]
 
 
 def forget(own_record: Own, member: uuid.UUID, today: date) -> None:
     """Remove one's own record (the reporter took the piece back)."""
-    indexes = [account_index(member, month) for month in _months(today)]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT reporters.forget(%s, %s)", [own_record.record, indexes])
+        cursor.execute("SELECT reporters.forget(%s, %s)", [own_record.record, _account_indexes(member, today)])
 
 
 def check_record(record: Record) -> None:
@@ -141,16 +147,32 @@ def _ending(row: tuple[uuid.UUID, uuid.UUID, str, bytes, bytes, date]) -> Ending
 
 def account_index(member: uuid.UUID, month: str) -> bytes:
     """The keyed index of an account in one month; nobody without the key can tell whose it is."""
-    return blind_index(store(), "melders", "account", f"{member}|{month}")
+    return blind_index(store(), REPORTERS, ACCOUNT, f"{member}|{month}")
 
 
 def account_tag(member: uuid.UUID) -> str:
     """What a phone keeps to know for whom a sealed piece is meant; says nothing to anyone else."""
-    return blind_index(store(), "melders", "toestel", str(member)).hex()
+    return blind_index(store(), REPORTERS, "toestel", str(member)).hex()
 
 
-def _submission_index(submission: Submission) -> bytes:
-    return blind_index(store(), "melders", "verzending", f"{submission.member}|{submission.client_id}")
+def submission_index(member: uuid.UUID, client_id: uuid.UUID) -> bytes:
+    """The keyed index of one sending by one account, by which a retry is known."""
+    return blind_index(store(), REPORTERS, SUBMISSION, _sent(member, client_id))
+
+
+def open_body(record: Record) -> str:
+    """What a reporter's record says. Only who may read the table, and holds the keys, can ask this."""
+    place = _place(record.organisation, record.id)
+    bucket = Bucket(str(record.organisation), Compartment.REPORTER, record.retention, record.bucket)
+    return open_record_key(store(), bucket, place, bytes(record.wrapped_key)).open("sealed", bytes(record.sealed))
+
+
+def _sent(member: uuid.UUID, client_id: uuid.UUID) -> str:
+    return f"{member}|{client_id}"
+
+
+def _account_indexes(member: uuid.UUID, today: date) -> list[bytes]:
+    return [index for month in _months(today) for index in blind_indexes(store(), REPORTERS, ACCOUNT, f"{member}|{month}")]
 
 
 def _bucket(organisation: uuid.UUID, month: str) -> Bucket:

@@ -3,11 +3,29 @@
 import fcntl
 import os
 import secrets
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Generic, TypeVar
 
 Stamp = tuple[int, int, int]
+Made = TypeVar("Made")
+SETTLED_NS = 100_000_000  # a folder that changed less than this ago may change again under the same timestamp
+
+
+class Listing(Generic[Made]):
+    """What somebody makes of the names of the keys in a folder; made again only when the folder changed."""
+
+    def __init__(self, folder: Path, make: Callable[[list[str]], Made]) -> None:
+        self._folder, self._make = folder, make
+        self._kept: tuple[Stamp | None, Made] = (None, make([]))
+
+    def get(self) -> Made:
+        found = stamp(self._folder)
+        if found is None or found != self._kept[0] or time.time_ns() - found[1] < SETTLED_NS:
+            self._kept = (found, self._make(sorted(path.stem for path in self._folder.glob("*.key"))))
+        return self._kept[1]
 
 
 def write_once(path: Path, content: bytes, *, mode: int) -> None:

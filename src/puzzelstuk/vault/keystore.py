@@ -22,7 +22,6 @@ from puzzelstuk.vault.root import KEY_BYTES, NONCE_BYTES, KeyMissing, Root
 
 __all__ = ["KEY_BYTES", "NONCE_BYTES", "Bucket", "Compartment", "KeyMissing", "KeyStore"]
 READ_ATTEMPTS = 4
-SETTLED_NS = 2_000_000_000  # a folder that changed less than this ago may change again under the same timestamp
 
 
 class Compartment(StrEnum):
@@ -72,9 +71,10 @@ class KeyStore:
         self.folder = folder
         self.root = Root(folder)
         self.ledger = Ledger(folder)
-        self._known: dict[str, tuple[key_files.Stamp, bytes]] = {}
-        self._listed: tuple[key_files.Stamp | None, dict[Bucket, int]] = (None, {})
         self._lock = threading.Lock()
+        self._known: dict[str, tuple[key_files.Stamp, bytes]] = {}
+        self._newest = key_files.Listing(folder / "buckets", self._generations)
+        self._versions = key_files.Listing(folder / "named", _versions)
 
     def bucket(self, bucket: Bucket, *, create: bool = False) -> bytes:
         """The 32-byte key of a bucket; raises KeyMissing when it does not exist and may not be made."""
@@ -82,16 +82,34 @@ class KeyStore:
 
     def current(self, bucket: Bucket) -> Bucket:
         """The generation that new records go to: the newest that lives, else the first that was never destroyed."""
-        newest = self._generations().get(bucket.at(1))
+        newest = self._newest.get().get(bucket.at(1))
         return bucket.at(newest or 1 + self._last_destroyed(bucket))
 
     def living(self) -> list[Bucket]:
         """Every bucket whose key is there."""
         return sorted((Bucket.parse(path.stem) for path in (self.folder / "buckets").glob("*.key")), key=lambda one: one.name)
 
+    def left_behind(self) -> list[Bucket]:
+        """Living buckets that have a newer generation: nothing new goes there."""
+        newest = self._newest.get()
+        return [bucket for bucket in self.living() if bucket.generation < newest.get(bucket.at(1), 0)]
+
     def named(self, name: str) -> bytes:
         """A long-lived 32-byte key by name, made on first use."""
         return self._key(f"named/{name}", create=True)
+
+    def versions(self, name: str) -> list[int]:
+        """Of a named key with versions ("name.1", "name.2"): those that are there, newest first. Before first use: 1."""
+        return self._versions.get().get(name, [1])
+
+    def versioned(self) -> list[str]:
+        """Every named key that has versions."""
+        return sorted(self._versions.get())
+
+    def drop_version(self, name: str, version: int) -> None:
+        """Destroy an old version that nothing was made with any more. Not an erasure, so not in the ledger."""
+        with key_files.alone(self.folder):
+            key_files.destroy(self._path(f"named/{name}.{version}"))
 
     def destroy(self, bucket: Bucket, *, why: str, on: date) -> None:
         """Make everything under this bucket unreadable, for good: in the ledger first, then the file. Safe to repeat."""
@@ -186,20 +204,14 @@ class KeyStore:
         with self._lock:
             self._known.pop(erasure.label, None)
 
-    def _generations(self) -> dict[Bucket, int]:
-        """The newest generation per bucket. As long as the folder does not change this costs one look at it."""
-        found = key_files.stamp(self.folder / "buckets")
+    def _generations(self, names: list[str]) -> dict[Bucket, int]:
+        """The newest generation per bucket; opened keys of which the file is gone leave memory too."""
+        alive = sorted((Bucket.parse(name) for name in names), key=lambda one: one.generation)
+        labels = {one.label for one in alive}
         with self._lock:
-            if found is None or found != self._listed[0] or time.time_ns() - found[1] < SETTLED_NS:
-                alive = self.living()
-                self._listed = (found, {one.at(1): one.generation for one in sorted(alive, key=lambda one: one.generation)})
-                self._forget_all_but({one.label for one in alive})
-            return self._listed[1]
-
-    def _forget_all_but(self, alive: set[str]) -> None:
-        """Opened bucket keys of which the file is gone leave memory too, also when nobody asks for them any more."""
-        for label in [one for one in self._known if one.startswith("buckets/") and one not in alive]:
-            del self._known[label]
+            for label in [one for one in self._known if one.startswith("buckets/") and one not in labels]:
+                del self._known[label]
+        return {one.at(1): one.generation for one in alive}
 
     def _last_destroyed(self, bucket: Bucket) -> int:
         gone = [Bucket.parse(label.removeprefix("buckets/")) for label in self.ledger.destroyed() if label.startswith("buckets/")]
@@ -207,3 +219,11 @@ class KeyStore:
 
     def _path(self, label: str) -> Path:
         return self.folder / f"{label}.key"
+
+
+def _versions(names: list[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for name, _, version in (name.rpartition(".") for name in names):
+        if name and version.isdigit():
+            found.setdefault(name, []).append(int(version))
+    return {name: sorted(versions, reverse=True) for name, versions in found.items()}

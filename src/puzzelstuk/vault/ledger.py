@@ -12,7 +12,8 @@ import fcntl
 import json
 import os
 import re
-from dataclasses import asdict, dataclass
+import threading
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -40,11 +41,28 @@ class Erasure:
     row_id: str = ""
 
 
+@dataclass
+class _Known:
+    """What of a file was read already."""
+
+    file: int = 0
+    size: int = 0
+    lines: list[Erasure] = field(default_factory=list)
+
+    def add(self, text: bytes) -> None:
+        """Up to the last line end: what comes after it may still be in the middle of being written."""
+        whole = text[: text.rfind(b"\n") + 1]
+        self.size += len(whole)
+        self.lines += [found for line in whole.splitlines() if (found := _parsed(line))]
+
+
 class Ledger:
     """The file `erasures.jsonl` in the key folder."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "erasures.jsonl"
+        self._lock = threading.Lock()
+        self._known = _Known()
 
     def bucket(self, label: str, *, on: date, why: str) -> None:
         """A key was destroyed, and with it everything under it."""
@@ -71,10 +89,21 @@ class Ledger:
             os.close(descriptor)
 
     def read(self) -> list[Erasure]:
-        """Every whole line, oldest first. A line that a crash cut off is left out: what it announced was not done yet."""
-        if not self.path.exists():
-            return []
-        return [found for line in self.path.read_bytes().splitlines() if (found := _parsed(line))]
+        """Every whole line, oldest first. A line that a crash cut off is left out: what it announced was not done yet.
+
+        What was read before is remembered; only what came after is read again.
+        """
+        with self._lock:
+            try:
+                with self.path.open("rb") as file:
+                    found = os.fstat(file.fileno())
+                    if found.st_ino != self._known.file or found.st_size < self._known.size:
+                        self._known = _Known(found.st_ino)
+                    file.seek(self._known.size)
+                    self._known.add(file.read())
+            except FileNotFoundError:
+                self._known = _Known()
+            return list(self._known.lines)
 
     def destroyed(self) -> frozenset[str]:
         """Labels of the keys that may never exist again."""

@@ -15,7 +15,7 @@ from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.reporters.records import account_tag
 from puzzelstuk.vault.installation import offline_box
 from puzzelstuk.web.forms.signal import DAY_PARTS, EARNER
-from puzzelstuk.web.requests import Request
+from puzzelstuk.web.requests import Request, now
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 KEPT_FILES = ("css/*.css", "js/*.mjs", "icon.svg")
@@ -55,7 +55,8 @@ def manifest(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def public_key(request: HttpRequest) -> HttpResponseBase:
     """The key to which a phone seals; it is public, so nobody needs to sign in for it."""
-    return JsonResponse({"sleutel": offline_box().public_spki()}, headers={"Cache-Control": "no-cache"})
+    given = {"sleutel": offline_box().public_spki(), "dag": f"{now():%F}"}
+    return JsonResponse(given, headers={"Cache-Control": "no-cache"})
 
 
 @require_safe

@@ -32,8 +32,9 @@ async function rememberKey() {
   if (before && before.since > Date.now() - HALF_A_DAY) return;
   const answer = await fetch("/toestel/sleutel", { redirect: "manual" });
   if (answer.status !== 200) return;
-  const { sleutel: spki } = await answer.json();
-  await remember({ naam: "sleutel", spki, since: Date.now() });
+  // The day comes with the key: an answer that the worker kept is as old as it is.
+  const { sleutel: spki, dag } = await answer.json();
+  await remember({ naam: "sleutel", spki, since: Date.now(), given: Date.parse(dag) });
 }
 
 /** Signing out takes the account off this device; sealed pieces stay until their owner is back. */

@@ -5,9 +5,11 @@
  * @typedef {{id: string, account: string, sealed: string, since: number, held?: "attention"|"refused", notBefore?: number, told?: number}} Piece
  *   `sealed` is empty once a piece was wiped; the rest stays until a day after its owner could read so (`told`).
  * @typedef {{naam: "account", tag: string, taak: string}} Account
- * @typedef {{naam: "sleutel", spki: string, since: number}} Key
+ * @typedef {{naam: "sleutel", spki: string, since: number, given?: number}} Key
+ *   `since`: when it was last asked for; `given`: the day on which the server gave it out.
  */
 
+const KEY_LASTS = 30 * 24 * 60 * 60 * 1000;
 /** @type {Promise<IDBDatabase> | undefined} */
 let database;
 
@@ -56,6 +58,12 @@ export const drop = (id) => within("wachtrij", "readwrite", (store) => store.del
 
 /** @param {"account" | "sleutel"} name @returns {Promise<any>} */
 export const known = (name) => within("toestel", "readonly", (store) => store.get(name));
+
+/** The key to seal with. The server opens what an older one sealed no longer, so then there is none. @returns {Promise<Key | undefined>} */
+export async function usableKey() {
+  const key = await known("sleutel");
+  return (key?.given ?? key?.since) > Date.now() - KEY_LASTS ? key : undefined;
+}
 
 /** @param {Account | Key} fact */
 export const remember = (fact) => within("toestel", "readwrite", (store) => store.put(fact));

@@ -4,7 +4,7 @@
  */
 import { account, flush, freshToken, show } from "./queue.mjs";
 import { seal } from "./seal.mjs";
-import { keep, known } from "./store.mjs";
+import { keep, known, usableKey } from "./store.mjs";
 import { suggestWhileTyping } from "./suggest.mjs";
 
 const PATIENCE = 15 * 1000;
@@ -103,9 +103,9 @@ async function putInQueue(form, sentence) {
   const id = idFor(form);
   try {
     const tag = form.dataset.account || (await account());
-    const { spki } = await known("sleutel");
-    if (!tag) throw new Error("geen account bekend");
-    await keep({ id, account: tag, sealed: await seal(piece.content, `${tag}|${id}`, spki), since: Date.now() });
+    const key = await usableKey();
+    if (!tag || !key) throw new Error("geen account of sleutel bekend");
+    await keep({ id, account: tag, sealed: await seal(piece.content, `${tag}|${id}`, key.spki), since: Date.now() });
     empty(form);
     await show(tag);
   } catch {
@@ -177,7 +177,7 @@ async function drawAgain(form) {
 /** @param {HTMLFormElement} form */
 async function showOfflineForm(form) {
   const who = await known("account");
-  const shown = document.getElementById(who && (await known("sleutel")) ? "bekend" : "onbekend");
+  const shown = document.getElementById(who && (await usableKey()) ? "bekend" : "onbekend");
   if (shown) shown.hidden = false;
   if (who?.taak) field(form, "taak").value = who.taak;
   // The piece was received, only the page after it was not.
