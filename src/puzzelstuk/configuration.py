@@ -1,5 +1,6 @@
 """Everything that can be set from outside, in one place, with its meaning."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -53,6 +54,20 @@ class Configuration(Reach):
     replica_host: str = Field(default="", description="Meelezende kopie van de database, voor gebiedscijfers. Leeg: er is er geen.")
     replica_port: int = Field(default=5432, description="Poort van die kopie.")
     secret_key: str = Field(description="Geheim waarmee sessies en formulieren worden ondertekend.")
+    behind_proxy: bool = Field(
+        default=False,
+        description="Er staat een proxy met TLS voor de site en niemand kan er langs. Dan gelden veilige cookies en HSTS.",
+    )
+    heartbeat: Path = Field(
+        default=Path("/nonexistent"), description="Bestand waarmee het achtergrondwerk laat zien dat het loopt."
+    )
+    metrics_token: str = Field(
+        default="", description="Geheim waarmee een meter de cijfers op /metrics mag lezen. Leeg: er zijn geen cijfers."
+    )
+    room_in: list[Path] = Field(default=[], description="Extra mappen waarin ruimte moet blijven, zoals die van de database.")
+    security_contact: str = Field(
+        default="", description="Waar iemand een zwakke plek meldt: mailto: of https:. Leeg: geen security.txt."
+    )
     hosts: list[str] = Field(default=["127.0.0.1", "localhost"], description="Namen waaronder de site bereikbaar is.")
     backup_folder: Path = Field(default=Path("/nonexistent"), description="Map voor de bundels met gegevens.")
     backup_key_folder: Path = Field(default=Path("/nonexistent"), description="Map voor de bundels met sleutels: een andere plek.")
@@ -79,10 +94,11 @@ class Configuration(Reach):
 
     @property
     def loopback(self) -> bool:
-        """Whether the server can be reached from this machine only."""
-        return self.bind in {"127.0.0.1", "::1", "localhost"}
+        """Whether the server can be reached from this machine only; a proxy opens it to others."""
+        return not self.behind_proxy and self.bind in {"127.0.0.1", "::1", "localhost"}
 
 
 @lru_cache(maxsize=1)
 def configuration() -> Configuration:
-    return Configuration()  # type: ignore[call-arg]  # every value comes from the environment
+    secrets = os.environ.get("CREDENTIALS_DIRECTORY")  # where systemd puts what must not stand in the environment
+    return Configuration(_secrets_dir=secrets)  # type: ignore[call-arg]  # every value comes from the environment

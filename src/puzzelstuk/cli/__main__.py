@@ -4,6 +4,7 @@ import importlib
 import sys
 
 COMMANDS = {
+    "areas": "puzzelstuk.cli.areas",
     "audit": "puzzelstuk.cli.audit",
     "backup": "puzzelstuk.cli.backup",
     "bench": "puzzelstuk.cli.bench",
@@ -11,13 +12,19 @@ COMMANDS = {
     "certificates": "puzzelstuk.cli.certificates",
     "erase-due": "puzzelstuk.cli.erase_due",
     "evidence": "puzzelstuk.cli.evidence",
+    "first-admin": "puzzelstuk.cli.first_admin",
+    "install-check": "puzzelstuk.cli.install_check",
     "keys": "puzzelstuk.cli.keys",
     "mask": "puzzelstuk.cli.mask",
+    "may-start": "puzzelstuk.cli.may_start",
+    "migrate": "puzzelstuk.cli.migrate",
     "nightly": "puzzelstuk.cli.nightly",
     "pictures": "puzzelstuk.cli.pictures",
     "prepare": "puzzelstuk.cli.prepare",
     "reference": "puzzelstuk.cli.reference",
+    "release": "puzzelstuk.cli.release",
     "restore": "puzzelstuk.cli.restore",
+    "sbom": "puzzelstuk.cli.sbom",
     "serve": "puzzelstuk.cli.serve",
     "suggest": "puzzelstuk.cli.suggest",
 }

@@ -50,6 +50,7 @@ def local_settings(here: Places, cluster: Cluster) -> dict[str, str]:
     return {
         "DJANGO_SETTINGS_MODULE": "puzzelstuk.settings",
         "PUZZELSTUK_PRACTICE": "true",
+        "PUZZELSTUK_HEARTBEAT": str(here.state / "heartbeat"),
         "PUZZELSTUK_KEYS": str(here.keys),
         "PUZZELSTUK_DATABASE_HOST": str(cluster.socket),
         "PUZZELSTUK_DATABASE_NAME": DATABASE,

@@ -1,16 +1,19 @@
 """Outside practice nobody may work with what no real person adopted: neither cards nor a way of working."""
 
+import sys
 import time
 import uuid
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from puzzelstuk.configuration import Configuration
 from puzzelstuk.guidance.catalogue import FOLDER, catalogue, read_yaml
 from puzzelstuk.guidance.check import unsigned
 from puzzelstuk.organisations.adoption import real_organisations, with_departments
 from puzzelstuk.policy.adoption import ADVICE, CONTENT, DECISION, Item, missing
 
 LOOK_AGAIN = 30.0
+REFUSED = 3
 
 
 class NotAdopted(Exception):
@@ -51,6 +54,20 @@ def require_adopted() -> None:
         return
     told = [f"{name}:\n" + "\n".join(f"  - {gap}" for gap in gaps) for name, gaps in waiting.items()]
     raise NotAdopted("\n".join(told or ["Er is nog geen organisatie. Maak de eerste met: ./puzzelstuk first-admin"]))
+
+
+def require_started(here: Configuration) -> None:
+    """Practising and preparing always may; working only after a decision. Otherwise this process ends, and says why."""
+    if here.practice or here.preparing:
+        return
+    try:
+        require_adopted()
+    except NotAdopted as waiting:
+        print(f"Starten met echte gegevens kan nog niet. Dit ontbreekt:\n{waiting}", file=sys.stderr)
+        print(
+            "Wat wel kan: starten met PUZZELSTUK_PREPARING=true en invullen onder Beheer, Vaststellen.", file=sys.stderr, flush=True
+        )
+        raise SystemExit(REFUSED) from waiting
 
 
 @dataclass
