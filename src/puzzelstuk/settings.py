@@ -50,6 +50,9 @@ MIDDLEWARE = [
     "puzzelstuk.web.viewer.ViewerMiddleware",
 ]
 
+if CONFIGURATION.metrics_token:
+    MIDDLEWARE.insert(0, "puzzelstuk.web.figures.Counted")
+
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",
@@ -178,7 +181,8 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "formatters": {"json": {"()": "puzzelstuk.logs.formatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's own lines hold the address, and so the id of a signal; puzzelstuk.web.limits logs a code and the kind of error.
     "loggers": {"django.request": {"level": "CRITICAL"}, "django.security": {"level": "CRITICAL"}},

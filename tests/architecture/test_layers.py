@@ -15,6 +15,7 @@ CONTRACTS = PYPROJECT["tool"]["importlinter"]["contracts"]
 BESIDE_THE_LAYERS = {
     "bootstrap": "runs before anything is installed; has a contract of its own",
     "configuration": "settings from outside, read by settings.py",
+    "logs": "how settings.py has log lines written",
     "settings": "Django's settings",
     "wsgi": "the server's way in",
 }

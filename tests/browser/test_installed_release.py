@@ -1,8 +1,11 @@
 """A phone records a signal over HTTPS from an installed release: from an empty folder to a piece that arrived without reception."""
 
+import json
 import re
 import shutil
+import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Playwright
@@ -11,8 +14,11 @@ from puzzelstuk.bootstrap.places import CHECKOUT
 from puzzelstuk.bootstrap.postgres import Cluster
 from tests.browser.conftest import FLAGS
 from tests.browser.device import Device
-from tests.operate.installed import HOST, PASSWORD, Installation
+from tests.conftest import connect
+from tests.operate.installed import DATABASE, HOST, PASSWORD, Installation
 
+CANARY = "Drie paarse parasols bij de garagebox van het plein."
+FORBIDDEN = r"paarse|parasol|samira|Stationsbuurt|/signaal/|/werklijst/|127\.0\.0\.1[^:]|Mozilla"
 AREAS = "code,naam,ligt_in\nWK000101,Noord,\nBU00010101,Stationsbuurt,WK000101\n"
 ADMIN = ["--organisation", "Gemeente Veenstad", "--slug", "veenstad", "--email", "joris@veenstad.example", "--name", "Joris Kok"]
 
@@ -78,27 +84,60 @@ def test_before_the_board_decided_neither_the_check_nor_the_website_starts(refus
     assert "een tweede lezer bij elke kaart" in said
 
 
+def sign_in(phone: Device) -> None:
+    phone.page.goto("/inloggen?verder=/signaal/nieuw")
+    phone.page.get_by_label("E-mailadres").fill("samira@veenstad.example")
+    phone.page.get_by_label("Wachtwoord").fill(PASSWORD)
+    phone.page.get_by_role("button", name="Inloggen", exact=True).click()
+    phone.page.wait_for_url("**/signaal/nieuw")
+    phone.settle()
+
+
 def test_a_phone_records_over_https_and_once_without_reception(https_phone: Device) -> None:
-    https_phone.page.goto("/inloggen?verder=/signaal/nieuw")
-    https_phone.page.get_by_label("E-mailadres").fill("samira@veenstad.example")
-    https_phone.page.get_by_label("Wachtwoord").fill(PASSWORD)
-    https_phone.page.get_by_role("button", name="Inloggen", exact=True).click()
-    https_phone.page.wait_for_url("**/signaal/nieuw")
-    https_phone.settle()
-    https_phone.write("Jongen met twee telefoons op het plein.")
+    sign_in(https_phone)
+    https_phone.write(CANARY)
     https_phone.press_record()
     https_phone.shows_next_step()
     https_phone.page.goto("/signaal/nieuw")
     https_phone.lose_reception()
-    https_phone.write("Nog iets, zonder bereik.")
+    https_phone.write(CANARY)
     https_phone.press_record()
     https_phone.shows_queue("1 stuk wacht op verbinding")
     https_phone.find_reception()
     https_phone.shows_queue("Alles is aangekomen om")
-    assert https_phone.received() == 2
+    https_phone.page.goto("/mijn-signalen")
+    assert len(re.findall(r"Signaal van \d", https_phone.page.content())) == 2
     cookies = {one["name"]: one for one in https_phone.context.cookies()}
     assert all(one["secure"] for one in cookies.values())
     assert cookies["puzzelstuk"]["httpOnly"]
+
+
+def test_what_goes_wrong_is_logged_with_its_code_and_no_log_holds_what_anyone_wrote(
+    https_phone: Device, running: Installation, cluster: Cluster
+) -> None:
+    sign_in(https_phone)
+    with broken(cluster):
+        https_phone.page.goto("/wie-is-waarvan")
+        code = re.search(r"beheerder: ([0-9A-F]{6})", https_phone.page.content())
+    assert code
+    logs = {file.name: file.read_text() for file in (running.home / "log").iterdir()}
+    (line,) = [json.loads(one) for one in logs["puzzelstuk-web.log"].splitlines() if code.group(1) in one]
+    assert (line["code"], line["route"], line["kind"]) == (code.group(1), "wie-is-waarvan", "ProgrammingError")
+    logs["postgresql"] = (cluster.home / "server.log").read_text()
+    found = {name for name, text in logs.items() if re.search(FORBIDDEN, text)}
+    assert found == set()
+    assert all(re.search(FORBIDDEN, planted) for planted in (CANARY, f"GET /signaal/{uuid.uuid4()}"))
+
+
+@contextmanager
+def broken(cluster: Cluster) -> Iterator[None]:
+    """One table cannot be found for a moment."""
+    with connect(cluster, DATABASE) as connection:
+        connection.execute("ALTER TABLE organisations_function RENAME TO even_weg")
+        try:
+            yield
+        finally:
+            connection.execute("ALTER TABLE even_weg RENAME TO organisations_function")
 
 
 def test_every_page_over_https_says_to_stay_there(running: Installation) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -28,5 +29,6 @@ def people(town: Town) -> dict[str, Client]:
 @pytest.fixture
 def asking(town: Town) -> Iterator[Town]:
     """The product works in the town as its own role, and what it opens is counted."""
+    settings.CONFIGURATION.heartbeat.touch()  # the town's worker is at work
     with town.database.role(), counting():
         yield town

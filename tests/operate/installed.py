@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from puzzelstuk.bootstrap.places import CHECKOUT, places
-from puzzelstuk.bootstrap.postgres import SUPERUSER, Cluster, _binaries
+from puzzelstuk.bootstrap.postgres import SUPERUSER, Cluster, programs
 from puzzelstuk.cli import release
 from tests.conftest import _free_port, connect
 
@@ -103,7 +103,7 @@ class Installation:
     def _make_database(self) -> None:
         with connect(self.cluster, "postgres") as connection:
             connection.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
-        psql = [str(_binaries() / "psql"), "-q", "-v", "ON_ERROR_STOP=1", "-v", f"name={DATABASE}", "-U", SUPERUSER]
+        psql = [str(programs() / "psql"), "-q", "-v", "ON_ERROR_STOP=1", "-v", f"name={DATABASE}", "-U", SUPERUSER]
         psql += ["-h", str(self.cluster.socket), "-d", "postgres", "-f", str(self.current / "deploy" / "database" / "create.sql")]
         subprocess.run(psql, env=os.environ | {"PGPASSWORD": self.cluster.secret(SUPERUSER)}, check=True)
 

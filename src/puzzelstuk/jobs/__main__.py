@@ -8,6 +8,7 @@ import time
 from types import FrameType
 
 import django
+from django.conf import settings
 from django.db import InterfaceError, OperationalError, close_old_connections, connection
 from django.utils import timezone
 
@@ -64,6 +65,7 @@ def main() -> None:
                 look_back = time.monotonic() + LOOK_BACK_EVERY
             else:
                 seal_new(since=lately(timezone.localdate()))
+            _show_alive()
         except (OperationalError, InterfaceError):
             logger.warning("database even weg, ik probeer het opnieuw")
             connection.close()
@@ -71,6 +73,13 @@ def main() -> None:
         time.sleep(EVERY)
         close_old_connections()
     night.end()
+
+
+def _show_alive() -> None:
+    """The age of this file is how far the log is behind; a folder that is not there means nobody looks."""
+    heartbeat = settings.CONFIGURATION.heartbeat
+    if heartbeat.parent.is_dir():
+        heartbeat.touch()
 
 
 if __name__ == "__main__":

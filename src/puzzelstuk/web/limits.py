@@ -14,11 +14,13 @@ from django.shortcuts import render
 
 from puzzelstuk.vault.keystore import KeyMissing
 from puzzelstuk.web.requests import texts_in
+from puzzelstuk.web.room import ROOM
 
 logger = logging.getLogger("puzzelstuk")
 Next = Callable[[HttpRequest], HttpResponseBase]
 UNREADABLE = "onleesbaar"
 OURS = "puzzelstuk."
+WITHOUT_ROOM = {"/uitloggen"}  # leaving takes no room
 
 
 class CarefulRequest(WSGIRequest):
@@ -47,6 +49,8 @@ class BodyLimit:
             return render(request, "fouten/te_groot.html", status=413)
         if request.content_type == UNREADABLE or (request.encoding or "utf-8").lower() != "utf-8":
             return render(request, "fouten/onleesbaar.html", status=400)
+        if request.method == "POST" and request.path not in WITHOUT_ROOM and ROOM.full():
+            return render(request, "fouten/geen_plaats.html", {"texts": texts_in(request)}, status=503)
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Next, *_: object) -> HttpResponseBase | None:
@@ -106,11 +110,11 @@ def explained(request: HttpRequest, problem: BaseException | None) -> HttpRespon
     if isinstance(problem, BadRequest | SuspiciousOperation | UnicodeError):
         return render(request, "fouten/onleesbaar.html", status=400)
     if isinstance(problem, KeyMissing):
-        logger.error("sleutel niet aanwezig in %s", request.resolver_match and request.resolver_match.route)
+        logger.error("sleutel niet aanwezig", extra={"route": _route(request)})
         return render(request, "fouten/gesloten.html", sent_again(request), status=503)
     away = isinstance(problem, OperationalError | InterfaceError)
     code = secrets.token_hex(3).upper()
-    logger.error("fout %s: %s in %s", code, type(problem).__name__, request.resolver_match and request.resolver_match.route)
+    logger.error("fout %s", code, extra={"code": code, "kind": type(problem).__name__, "route": _route(request)})
     context = {"code": code, "away": away} | sent_again(request)
     response = render(request, "fouten/aan_ons.html", context, status=503 if away else 500)
     if away:
@@ -125,3 +129,8 @@ def sent_again(request: HttpRequest) -> dict[str, object]:
         return {"texts": []}
     fields = [(name, value) for name, values in request.POST.lists() for value in values if name != "csrfmiddlewaretoken"]
     return {"texts": texts, "fields": fields, "address": request.path}
+
+
+def _route(request: HttpRequest) -> str:
+    """The pattern of the address, in which no id stands."""
+    return request.resolver_match.route or "begin" if request.resolver_match else ""
