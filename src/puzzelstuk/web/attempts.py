@@ -53,8 +53,9 @@ def from_address(request: HttpRequest, kind: str, most: int = TRIES_PER_ADDRESS)
 
 def client_address(request: HttpRequest) -> str:
     """Who connects; what a header says counts only when our own proxy wrote it. Of IPv6 the network."""
-    address = str(request.META.get("REMOTE_ADDR", ""))
-    if address in settings.CONFIGURATION.trusted_proxies:
+    here, address = settings.CONFIGURATION, str(request.META.get("REMOTE_ADDR", ""))
+    # Over the socket there is no address, and only our own proxy can come that way.
+    if address in here.trusted_proxies or (here.behind_proxy and not address):
         address = str(request.META.get("HTTP_X_FORWARDED_FOR", "")).rsplit(",", 1)[-1].strip() or address
     try:
         known = ipaddress.ip_address(address)
