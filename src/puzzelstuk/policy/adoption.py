@@ -12,7 +12,7 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 
 ADVICE, DECISION, CONTENT = "advies", "besluit", "inhoud"
-# What works before anything is adopted: the list itself, the registers and one's own account. Nothing that writes or reads a signal.
+# What works before anything is adopted: the list itself, the registers, one's own account. Nothing that writes or reads a signal.
 WHILE_PREPARING = frozenset(
     {
         Act.ACCOUNT_KEEP,
