@@ -2,10 +2,12 @@
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from puzzelstuk.guidance.production import ADOPTED, adoption_list
 from puzzelstuk.policy.adoption import WHILE_PREPARING
+from puzzelstuk.web.viewer import STRONG
 from tests.architecture.test_screens import PUBLIC, gated, path_of
 from tests.web.page import read
 from tests.web.sending import send
@@ -23,6 +25,15 @@ def real(monkeypatch: pytest.MonkeyPatch) -> None:
     here = settings.CONFIGURATION.model_copy(update={"practice": False})
     monkeypatch.setattr(settings, "CONFIGURATION", here)
     ADOPTED.forget()
+
+
+def strongly(slug: str) -> Client:
+    """Signed in with a second step, as outside practice most roles must."""
+    client = signed_in(slug)
+    session = client.session
+    session[STRONG] = True
+    session.save()
+    return client
 
 
 def fill_in(slug: str, item: str, text: str = "Zo is het geregeld.") -> int:
@@ -74,21 +85,26 @@ def test_the_way_from_facts_to_decision_is_open_to_the_right_people() -> None:
 @pytest.mark.parametrize("route", FOR_WORK)
 def test_before_adoption_nobody_gets_a_screen_that_is_for_work(real: None, route: str) -> None:
     for slug in EVERYONE:
-        answer = signed_in(slug).get(path_of(route))
+        answer = strongly(slug).get(path_of(route))
         assert answer.status_code in {403, 404, 405}, (slug, route)
         assert answer.status_code != 403 or read(answer).says("Nog niet vastgesteld")
 
 
 def test_before_adoption_nothing_is_recorded(real: None) -> None:
-    answer = send(signed_in("samira"), "/signaal/nieuw", {"actie": "vastleggen", "zag": "Iets gezien."})
+    answer = send(strongly("samira"), "/signaal/nieuw", {"actie": "vastleggen", "zag": "Iets gezien."})
     assert answer.status_code == 403
 
 
 @pytest.mark.parametrize(("slug", "path"), [("joris", "/beheer"), ("joris", "/beheer/leden"), ("joris", PAGE), ("ellen", PAGE)])
 def test_before_adoption_one_can_prepare(real: None, slug: str, path: str) -> None:
-    assert signed_in(slug).get(path).status_code == 200
+    assert strongly(slug).get(path).status_code == 200
 
 
 def test_the_page_that_stops_work_leads_to_the_list_for_who_may_see_it(real: None) -> None:
-    assert PAGE.encode() in signed_in("ellen").get("/").content
-    assert PAGE.encode() not in signed_in("samira").get("/").content
+    assert PAGE.encode() in strongly("ellen").get("/").content
+    assert PAGE.encode() not in strongly("samira").get("/").content
+
+
+def test_before_adoption_one_can_set_the_second_step_that_is_asked(real: None) -> None:
+    assert signed_in("joris").get(PAGE)["Location"] == "/account"
+    assert signed_in("joris").get("/account").status_code == 200
