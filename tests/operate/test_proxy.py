@@ -5,8 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from django.conf import settings
+from django.test import RequestFactory
 
 from puzzelstuk.configuration import Configuration
+from puzzelstuk.web.attempts import client_address
 
 SHOWN = """
 from django.conf import settings as s
@@ -29,3 +32,19 @@ def test_a_proxy_makes_everything_safe_and_nothing_else_is_believed(behind: str,
 def test_a_site_behind_a_proxy_is_not_for_this_machine_only(behind: bool, bind: str, only_here: bool) -> None:
     shown = Configuration(keys="/x", database_host="/x", secret_key="x", behind_proxy=behind, bind=bind)  # type: ignore[arg-type]
     assert shown.loopback is only_here
+
+
+@pytest.mark.parametrize(
+    ("behind", "connected", "known"),
+    [
+        (True, "", "203.0.113.9"),  # over the socket: only the proxy comes that way
+        (False, "", "onbekend"),
+        (True, "198.51.100.1", "198.51.100.1"),
+    ],
+)
+def test_who_comes_through_the_socket_is_known_by_the_address_the_proxy_saw(
+    monkeypatch: pytest.MonkeyPatch, behind: bool, connected: str, known: str
+) -> None:
+    monkeypatch.setattr(settings, "CONFIGURATION", settings.CONFIGURATION.model_copy(update={"behind_proxy": behind}))
+    request = RequestFactory().get("/inloggen", REMOTE_ADDR=connected, headers={"X-Forwarded-For": "203.0.113.9"})
+    assert client_address(request) == known

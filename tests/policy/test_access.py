@@ -8,6 +8,7 @@ from puzzelstuk.policy.access import ALLOWED, Act, Role, may
 
 TABLE = """
                      melder contactpersoon vik gebiedscoordinator bestuurder trainer fg  functioneel_beheer technisch_beheer
+account:beheren      ja     ja             ja  ja                 ja         ja      ja  ja                 ja
 vaststelling:adviseren -    -              -   -                  -          -       ja  -                  -
 vaststelling:besluiten -    -              -   -                  ja         -       -   -                  -
 vaststelling:invullen  -    -              -   -                  ja         -       -   ja                 -
