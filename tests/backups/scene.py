@@ -127,7 +127,9 @@ def backed_up(town: Committed, keys: Path, safe: Safe, now: datetime = MADE) -> 
 
 def rows_of(town: Committed) -> dict[str, list[str]]:
     """Every row of every table as text, sessions left out."""
-    named = town.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'django_session'")
+    named = town.rows(
+        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('django_session', 'web_tally')"
+    )
     tables = sorted(str(name) for (name,) in named)
     return {table: sorted(str(row) for (row,) in town.rows(f"SELECT t::text FROM {table} t")) for table in tables}
 

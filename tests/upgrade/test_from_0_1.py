@@ -8,12 +8,12 @@ import pytest
 from django.utils.timezone import localdate
 
 from puzzelstuk.backups.opening import open_everything
-from puzzelstuk.backups.server import local
+from puzzelstuk.backups.server import AUDITOR, local
 from puzzelstuk.bootstrap.places import places
 from puzzelstuk.cli.database import bring_up_to_date
 from puzzelstuk.flows.follow import mine
 from puzzelstuk.flows.handle import read, waiting
-from tests.committed import MIGRATOR, WORKER
+from tests.committed import MIGRATOR
 from tests.upgrade.conftest import Upgraded
 from tests.web.page import read as read_page
 from tests.web.sending import piece, send
@@ -45,7 +45,7 @@ def test_every_sealed_row_opens(upgraded: Upgraded) -> None:
 
 
 def test_the_log_is_still_whole(upgraded: Upgraded) -> None:
-    settings = local(upgraded.database.cluster).settings(upgraded.database.name, WORKER, upgraded.keys)
+    settings = local(upgraded.database.cluster).settings(upgraded.database.name, AUDITOR, upgraded.keys)
     command = [sys.executable, "-m", "puzzelstuk.cli.audit_report"]
     done = subprocess.run(command, env=os.environ | settings, capture_output=True, text=True)
     assert "Het logboek is heel." in done.stdout, done.stdout + done.stderr

@@ -11,7 +11,7 @@ import psycopg
 from puzzelstuk.backups.bundle import BackupError
 from puzzelstuk.bootstrap.postgres import LOGINS, SUPERUSER, Cluster, programs
 
-MIGRATOR, WORKER = "puzzelstuk_migrator", "puzzelstuk_worker"
+MIGRATOR, AUDITOR = "puzzelstuk_migrator", "puzzelstuk_auditor"
 
 Connection = psycopg.Connection[tuple[object, ...]]
 

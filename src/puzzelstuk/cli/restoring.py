@@ -23,7 +23,7 @@ from psycopg import sql
 from puzzelstuk.backups import data, keyfiles, ledgers
 from puzzelstuk.backups.bundle import BackupError, Head, Kind, open_to, verify
 from puzzelstuk.backups.rows import different, holds_anything, prints
-from puzzelstuk.backups.server import MIGRATOR, WORKER, Server
+from puzzelstuk.backups.server import AUDITOR, MIGRATOR, Server
 from puzzelstuk.bootstrap.places import Places
 from puzzelstuk.bootstrap.postgres import SUPERUSER
 from puzzelstuk.cli.backup import tell
@@ -147,10 +147,10 @@ def _say_what_opened(found: dict[str, Any], report: Report) -> None:
 
 
 def _verify_log(server: Server, database: str, keys: Path, report: Report) -> None:
-    if WORKER not in server.secrets:
+    if AUDITOR not in server.secrets:
         report.lines.append("Controleer het logboek zelf met: ./puzzelstuk audit verify")
         return
-    settings = os.environ | server.settings(database, WORKER, keys)
+    settings = os.environ | server.settings(database, AUDITOR, keys)
     command = [sys.executable, "-m", "puzzelstuk.cli.audit_report"]
     done = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)
     (report.lines if done.returncode == 0 else report.remarks).append(done.stdout.strip() or done.stderr.strip()[-300:])
