@@ -101,7 +101,7 @@ def new_keys(folder: Path) -> Path:
 
 
 def lived(town: Committed) -> None:
-    """Samira, Henk and Fatma record, Joke asks, Samira answers, the log is sealed."""
+    """Samira, Henk and Fatma record, Joke asks, Samira answers; of the log the last line has no seal yet."""
     with town.role():
         asked = recorded_by("samira", CANARIES[0])
         joke, samira = viewer("joke"), viewer("samira")
@@ -113,9 +113,10 @@ def lived(town: Committed) -> None:
             "henk", piece=Piece(source_task="wonen", observation=Observation(saw="Busje staat er elke nacht."), mentions=(car,))
         )
         recorded_by("chris")
-        recorded_by("fatma")
     with town.role(WORKER):
         seal_new()
+    with town.role():
+        recorded_by("fatma")
 
 
 def backed_up(town: Committed, keys: Path, safe: Safe, now: datetime = MADE) -> Backup:
