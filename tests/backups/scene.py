@@ -24,7 +24,7 @@ from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
 from puzzelstuk.signals.models import ObservationKind
 from puzzelstuk.signals.states import State
-from puzzelstuk.vault.installation import offline_box, store
+from puzzelstuk.vault.installation import store
 from puzzelstuk.vault.keystore import KeyStore
 from puzzelstuk.vault.offline_box import load_box
 from tests.committed import MIGRATOR, WORKER, Committed
@@ -85,12 +85,12 @@ def keys_at(folder: Path) -> Iterator[None]:
     """The site works with the keys in this folder, or without when it is empty."""
     before = settings.CONFIGURATION
     settings.CONFIGURATION = before.model_copy(update={"keys": folder})
-    _forget_opened_keys()
+    store.cache_clear()
     try:
         yield
     finally:
         settings.CONFIGURATION = before
-        _forget_opened_keys()
+        store.cache_clear()
 
 
 def new_keys(folder: Path) -> Path:
@@ -133,11 +133,6 @@ def rows_of(town: Committed) -> dict[str, list[str]]:
     )
     tables = sorted(str(name) for (name,) in named)
     return {table: sorted(str(row) for (row,) in town.rows(f"SELECT t::text FROM {table} t")) for table in tables}
-
-
-def _forget_opened_keys() -> None:
-    store.cache_clear()
-    offline_box.cache_clear()
 
 
 __all__ = ["MIGRATOR", "Backup", "Existing", "Safe", "backed_up", "keys_at", "lived", "new_keys", "rows_of"]

@@ -12,7 +12,7 @@ from puzzelstuk.bootstrap.postgres import Cluster  # noqa: E402
 from tests.backups.drill import drill  # noqa: E402
 from tests.long.work import Outcome, Work  # noqa: E402
 
-SIGNALS, ERASED = 5_500, 50
+SIGNALS, ERASED = 5_000, 50
 
 
 def run(work: Work) -> Outcome:
