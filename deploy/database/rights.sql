@@ -198,6 +198,18 @@ GRANT SELECT, INSERT, DELETE ON reporters_record TO puzzelstuk_reporter;
 DROP POLICY IF EXISTS reporter_role ON reporters_record;
 CREATE POLICY reporter_role ON reporters_record TO puzzelstuk_reporter USING (true) WITH CHECK (true);
 CREATE SCHEMA IF NOT EXISTS reporters AUTHORIZATION puzzelstuk_reporter;
+GRANT SELECT, INSERT, UPDATE, DELETE ON reporters_contact TO puzzelstuk_reporter;
+GRANT SELECT, DELETE ON reporters_answer, reporters_reveal TO puzzelstuk_reporter;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['reporters_contact', 'reporters_answer', 'reporters_reveal'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS reporter_role ON %I', t);
+    EXECUTE format('CREATE POLICY reporter_role ON %I TO puzzelstuk_reporter USING (true) WITH CHECK (true)', t);
+  END LOOP;
+END $$;
 SET ROLE puzzelstuk_reporter;
 CREATE OR REPLACE FUNCTION reporters.register(uuid, bytea, bytea, uuid, text, bytea, bytea, date, text) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -215,9 +227,41 @@ CREATE OR REPLACE FUNCTION reporters.own(bytea[]) RETURNS TABLE (id uuid, organi
 CREATE OR REPLACE FUNCTION reporters.forget(uuid, bytea[]) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DELETE FROM reporters_record AS r WHERE r.id = $1 AND r.account_index = ANY ($2) $$;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA reporters FROM PUBLIC;
-GRANT USAGE ON SCHEMA reporters TO puzzelstuk_app;
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reporters TO puzzelstuk_app;
+-- "De VIK mag mij bellen": by the keyed index of a signal.
+CREATE OR REPLACE FUNCTION reporters.leave_contact(uuid, bytea, uuid, text, bytea, bytea, date, text) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM reporters_contact WHERE signal_index = $2;
+  INSERT INTO reporters_contact (id, signal_index, organisation, bucket, wrapped_key, sealed, erase_on, retention)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) $$;
+CREATE OR REPLACE FUNCTION reporters.take_contact_away(bytea) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM reporters_contact WHERE signal_index = $1 $$;
+CREATE OR REPLACE FUNCTION reporters.contact_of(bytea) RETURNS TABLE (organisation uuid, bucket varchar, wrapped_key bytea, sealed bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.organisation, c.bucket, c.wrapped_key, c.sealed FROM reporters_contact AS c WHERE c.signal_index = $1 $$;
+-- An answer can be taken once, by the keyed index of its reader, and not after its day.
+CREATE OR REPLACE FUNCTION reporters.take_answer(bytea) RETURNS TABLE (bucket varchar, wrapped_key bytea, sealed bytea)
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM reporters_answer AS a WHERE a.reader_index = $1 AND a.erase_on >= puzzelstuk_today()
+    RETURNING a.bucket, a.wrapped_key, a.sealed $$;
+-- The one door to the records of others, for the worker only: opens after two people agreed, and shuts when it was told.
+CREATE OR REPLACE FUNCTION reporters.for_reveal(uuid) RETURNS TABLE (id uuid, organisation uuid, bucket varchar, wrapped_key bytea, sealed bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.id, r.organisation, r.bucket, r.wrapped_key, r.sealed
+  FROM reporters_reveal AS v JOIN reporters_record AS r
+    ON r.organisation = v.signal_organisation AND split_part(r.bucket, '.', 1) = v.signal_month
+  WHERE v.id = $1 AND v.state = 'akkoord' AND v.decided_by <> v.asked_by AND NOT v.given_told $$;
+CREATE OR REPLACE FUNCTION reporters.clear_ended() RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM reporters_answer WHERE erase_on < puzzelstuk_today();
+  DELETE FROM reporters_contact WHERE erase_on <= puzzelstuk_today();
+  DELETE FROM reporters_reveal WHERE erase_on <= puzzelstuk_today() $$;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA reporters FROM PUBLIC, puzzelstuk_app, puzzelstuk_worker, puzzelstuk_revealer;
+GRANT USAGE ON SCHEMA reporters TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_revealer;
+GRANT EXECUTE ON FUNCTION reporters.register, reporters.submitted, reporters.own, reporters.forget, reporters.leave_contact,
+  reporters.take_contact_away, reporters.contact_of, reporters.take_answer TO puzzelstuk_app;
+GRANT EXECUTE ON FUNCTION reporters.for_reveal TO puzzelstuk_revealer;
+GRANT EXECUTE ON FUNCTION reporters.clear_ended TO puzzelstuk_worker;
 RESET ROLE;
 
 -- 6. Moving data keys to a next bucket key: the rewrapper sees ids, buckets and wrapped keys, nothing that says who or what.
@@ -333,3 +377,31 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA reporters_end FROM PUBLIC;
 GRANT USAGE ON SCHEMA reporters_end TO puzzelstuk_eraser;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reporters_end TO puzzelstuk_eraser;
 RESET ROLE;
+
+-- 8. Requests for a reporter's name. The organisation that asks writes and decides; the app can never say "given".
+GRANT SELECT, INSERT, UPDATE (state, decided_by, decided_on, decided_mark) ON reporters_reveal TO puzzelstuk_app;
+DROP POLICY IF EXISTS own_organisation_reads ON reporters_reveal;
+DROP POLICY IF EXISTS reporter_hears ON reporters_reveal;
+DROP POLICY IF EXISTS own_organisation_asks ON reporters_reveal;
+DROP POLICY IF EXISTS another_decides ON reporters_reveal;
+DROP POLICY IF EXISTS revealer ON reporters_reveal;
+DROP POLICY IF EXISTS revealer ON reporters_answer;
+DROP POLICY IF EXISTS revealer_adds ON audit_entry;
+CREATE POLICY own_organisation_reads ON reporters_reveal FOR SELECT TO puzzelstuk_app USING (organisation = puzzelstuk_organisation());
+CREATE POLICY reporter_hears ON reporters_reveal FOR SELECT TO puzzelstuk_app
+  USING (state = 'gegeven' AND puzzelstuk_may_see(object_id));
+CREATE POLICY own_organisation_asks ON reporters_reveal FOR INSERT TO puzzelstuk_app
+  WITH CHECK (organisation = puzzelstuk_organisation() AND state = 'gevraagd' AND puzzelstuk_may_see(object_id)
+              AND expires_on <= puzzelstuk_today() + 8 AND NOT asked_told AND NOT given_told);
+CREATE POLICY another_decides ON reporters_reveal FOR UPDATE TO puzzelstuk_app
+  USING (organisation = puzzelstuk_organisation() AND state = 'gevraagd' AND expires_on > puzzelstuk_today())
+  WITH CHECK (organisation = puzzelstuk_organisation() AND state IN ('akkoord', 'geweigerd') AND decided_by <> asked_by);
+-- The worker becomes the revealer to look up the name: it sees requests, adds the two answers and the log line.
+GRANT USAGE ON SCHEMA public TO puzzelstuk_revealer;
+GRANT SELECT, UPDATE (state, asked_told, given_told) ON reporters_reveal TO puzzelstuk_revealer;
+GRANT INSERT ON reporters_answer, audit_entry TO puzzelstuk_revealer;
+GRANT SELECT (id, email, display_name, is_active) ON organisations_member TO puzzelstuk_revealer;
+GRANT SELECT ON organisations_assignment, organisations_organisation TO puzzelstuk_revealer;
+CREATE POLICY revealer ON reporters_reveal TO puzzelstuk_revealer USING (true) WITH CHECK (true);
+CREATE POLICY revealer ON reporters_answer FOR INSERT TO puzzelstuk_revealer WITH CHECK (true);
+CREATE POLICY revealer_adds ON audit_entry FOR INSERT TO puzzelstuk_revealer WITH CHECK (action = 'naam van melder opgezocht');

@@ -5,6 +5,7 @@
 --   app       what the web processes use
 --   worker    background work; may become the sealer, the rewrapper and the eraser
 --   reporter  compartment B; only its own functions reach it, nobody can become it
+--   revealer  looks up one reporter after two people agreed; the worker becomes it for that
 --   rewrapper moves data keys to a next bucket key; sees no text, no reporter and no index
 --   sealer    reads the log and chains it, and adds what commands and jobs did; cannot change it
 --   overseer  reads the lines of the own organisation for the privacy officer's screens; nobody can become it
@@ -14,7 +15,8 @@ DO $$
 DECLARE
   role text;
 BEGIN
-  FOREACH role IN ARRAY ARRAY['puzzelstuk_owner', 'puzzelstuk_eraser', 'puzzelstuk_overseer', 'puzzelstuk_reporter', 'puzzelstuk_rewrapper', 'puzzelstuk_sealer'] LOOP
+  FOREACH role IN ARRAY ARRAY['puzzelstuk_owner', 'puzzelstuk_eraser', 'puzzelstuk_overseer', 'puzzelstuk_reporter',
+                           'puzzelstuk_revealer', 'puzzelstuk_rewrapper', 'puzzelstuk_sealer'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT', role);
     END IF;
@@ -29,7 +31,7 @@ BEGIN
   END IF;
 END $$;
 GRANT puzzelstuk_eraser, puzzelstuk_owner, puzzelstuk_overseer, puzzelstuk_reporter, puzzelstuk_sealer TO puzzelstuk_migrator;
-GRANT puzzelstuk_eraser, puzzelstuk_rewrapper, puzzelstuk_sealer TO puzzelstuk_worker;
+GRANT puzzelstuk_eraser, puzzelstuk_revealer, puzzelstuk_rewrapper, puzzelstuk_sealer TO puzzelstuk_worker;
 -- A web process that hangs halfway is ended, well before an old bucket key is destroyed (setting key_pause): what it was
 -- going to store could never be read again.
 ALTER ROLE puzzelstuk_app SET idle_in_transaction_session_timeout = '60s';

@@ -44,7 +44,10 @@ organisations_member              read+add+change          -       -         -
 organisations_organisation        read                     -       -         -
 organisations_route               read+add+change+remove   -       -         -
 organisations_term                read+add+change+remove   -       -         -
+reporters_answer                  -                        -       -         read+remove
+reporters_contact                 -                        -       -         read+add+change+remove
 reporters_record                  -                        -       -         read+add+remove
+reporters_reveal                  read+add                 -       -         read+remove
 retention_certificate             read                     -       -         -
 retention_hold                    read+add                 -       -         -
 retention_review                  read+add+remove          -       -         -
@@ -65,6 +68,7 @@ CHANGED_COLUMNS = {
     ("access_grant", "ends_on"),
     ("signals_signal", "state"),
     *(("retention_hold", column) for column in _HOLD),
+    *(("reporters_reveal", column) for column in ("state", "decided_by", "decided_on", "decided_mark")),
 }
 MEMBERSHIPS = {
     ("puzzelstuk_migrator", "puzzelstuk_eraser"),
@@ -74,6 +78,7 @@ MEMBERSHIPS = {
     ("puzzelstuk_worker", "puzzelstuk_rewrapper"),
     ("puzzelstuk_migrator", "puzzelstuk_sealer"),
     ("puzzelstuk_worker", "puzzelstuk_eraser"),
+    ("puzzelstuk_worker", "puzzelstuk_revealer"),
     ("puzzelstuk_worker", "puzzelstuk_sealer"),
 }
 # The eraser on every other table: nothing.
@@ -181,13 +186,35 @@ def test_no_login_becomes_another_role_but_these() -> None:
     assert set(rows) == MEMBERSHIPS
 
 
-@pytest.mark.parametrize(("role", "may"), [("app", True), ("worker", False), ("sealer", False)])
-def test_only_the_app_may_knock_at_the_reporters_door(role: str, may: bool) -> None:
+REVEALER = {
+    "audit_entry": "add",
+    "organisations_assignment": "read",
+    "organisations_organisation": "read",
+    "reporters_answer": "add",
+    "reporters_reveal": "read",
+}
+
+
+def test_who_looks_up_a_name_reads_requests_and_adds_the_answer() -> None:
+    found = {table: may for table in WRITTEN if (may := allowed("revealer", table)) != "-"}
+    assert found == REVEALER
+
+
+DOORS = {
+    "app": {"register", "submitted", "own", "forget", "leave_contact", "take_contact_away", "contact_of", "take_answer"},
+    "worker": {"clear_ended"},
+    "revealer": {"for_reveal"},
+    "sealer": set(),
+}
+
+
+@pytest.mark.parametrize("role", DOORS)
+def test_each_role_may_knock_at_these_doors_to_the_reporters_and_no_other(role: str) -> None:
     rows = answer(
-        "SELECT has_function_privilege(%s, oid, 'EXECUTE') FROM pg_proc WHERE pronamespace = 'reporters'::regnamespace",
+        "SELECT proname FROM pg_proc WHERE pronamespace = 'reporters'::regnamespace AND has_function_privilege(%s, oid, 'EXECUTE')",
         f"puzzelstuk_{role}",
     )
-    assert {found for (found,) in rows} == {may}
+    assert {name for (name,) in rows} == DOORS[role]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,17 @@ def test_who_writes_a_record_must_name_its_class(model: type[Model]) -> None:
     assert not field.null
 
 
-@pytest.mark.parametrize("label", ["signals.Signal", "reporters.Record", "access.Grant", "retention.Hold"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "signals.Signal",
+        "reporters.Record",
+        "reporters.Contact",
+        "reporters.Reveal",
+        "reporters.Answer",
+        "access.Grant",
+        "retention.Hold",
+    ],
+)
 def test_what_stands_by_itself_has_a_last_day(label: str) -> None:
     assert {"erase_on", "ends_on", "until"} & {field.name for field in OUR_MODELS[label]._meta.fields}

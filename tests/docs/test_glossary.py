@@ -13,6 +13,7 @@ from puzzelstuk.policy.holds import HoldReason, HoldStage
 from puzzelstuk.policy.recording import Condition, MentionKind
 from puzzelstuk.policy.retention import Ending, RetentionClass
 from puzzelstuk.policy.reviewing import KeepReason, Outcome
+from puzzelstuk.reporters.models import RevealState
 from puzzelstuk.signals.models import ObservationKind, SignalKind
 from puzzelstuk.signals.states import State
 from puzzelstuk.vault.keystore import Compartment
@@ -32,6 +33,7 @@ LISTS = (
     ObservationKind,
     Outcome,
     RetentionClass,
+    RevealState,
     Role,
     SignalKind,
     State,

@@ -53,7 +53,7 @@ def test_a_reporters_grant_opens_no_text(app_role: None) -> None:
 
 
 def test_mijn_signalen_shows_dates_and_a_status_and_nothing_else() -> None:
-    assert {one.name for one in fields(Progress)} == {"signal", "status", "stages"}
+    assert {one.name for one in fields(Progress)} == {"signal", "status", "stages", "name_given"}
     assert {one.name for one in fields(Stage)} == {"title", "when", "phase"}
 
 

@@ -18,7 +18,12 @@ from tests.world import SEEN_AT_SCHOOL, WEDNESDAY, recorded_by, viewer
 
 TODAY = WEDNESDAY.date()
 MOVED = ("signals.Signal", "reporters.Record")
-STAYS = {"audit.Entry": "a line of the log never changes; its keys go with the period of the log"}
+STAYS = {
+    "audit.Entry": "a line of the log never changes; its keys go with the period of the log",
+    "reporters.Answer": "gone after a day; its key after a month",
+    "reporters.Contact": "sealed for a signal that the row does not name; its key goes with the month of that signal",
+    "reporters.Reveal": "why a name was given, for as long as the log",
+}
 
 
 def row(committed: Committed, signal_id: uuid.UUID) -> tuple[Bucket, bytes]:

@@ -19,9 +19,13 @@ bewaarplicht:beslissen -    -              -   -                  ja         -  
 organisatie:beheren  -      -              -   -                  -          -       -   ja                 -
 bewaren:toezien      -      -              -   -                  ja         -       ja  ja                 -
 plek:vastleggen      ja     ja             ja  -                  -          -       -   -                  -
+melder:vragen        -      ja             ja  -                  -          -       -   -                  -
+melder:beslissen     -      -              -   -                  ja         -       -   -                  -
+melder:toezien       -      ja             ja  -                  ja         -       ja  -                  -
 signaal:aanvullen    ja     ja             ja  -                  -          -       -   -                  -
 signaal:volgen       ja     ja             ja  -                  -          -       -   -                  -
 signaal:behandelen   -      ja             ja  -                  -          -       -   -                  -
+signaal:bereikbaar   ja     ja             ja  -                  -          -       -   -                  -
 signaal:vastleggen   ja     ja             ja  -                  -          -       -   -                  -
 signaal:opnieuw-bekijken -  ja             ja  -                  -          -       -   -                  -
 signaal:intrekken    ja     ja             ja  -                  -          -       -   -                  -
@@ -53,6 +57,11 @@ def test_a_refusal_says_why_and_by_which_rule() -> None:
     refused = may({Role.BOARD}, Act.SIGNAL_HANDLE)
     assert "beheerder" in refused.reason
     assert refused.rule == Act.SIGNAL_HANDLE
+
+
+def test_who_asks_for_a_name_never_decides_about_it_by_the_same_role() -> None:
+    both = {Act.REVEAL_ASK, Act.REVEAL_DECIDE}
+    assert not [role for role in Role if both <= ALLOWED[role]]
 
 
 def test_nobody_who_reads_signals_also_maintains_members() -> None:

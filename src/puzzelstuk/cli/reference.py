@@ -50,9 +50,13 @@ ACT_WORDS: dict[Act, str] = {
     Act.ORGANISATION_MAINTAIN: "Mensen, functies, routes, termen en teksten beheren",
     Act.PLACE_RECORD: "Iets op een plek vastleggen, zonder personen",
     Act.RETENTION_OVERSEE: "Zien hoeveel er wanneer weg gaat, en de wisverklaringen",
+    Act.REVEAL_ASK: "Om de naam van de melder van een signaal vragen",
+    Act.REVEAL_DECIDE: "Over zo’n vraag beslissen, nooit over een eigen vraag",
+    Act.REVEAL_FOLLOW: "Vragen om een naam zien; de naam zelf leest alleen wie vroeg en wie besloot",
     Act.SIGNAL_ENRICH: "Een eigen signaal aanvullen",
     Act.SIGNAL_FOLLOW: "Stand en datum van eigen signalen zien",
     Act.SIGNAL_HANDLE: "De werklijst zien, een signaal lezen en een status geven",
+    Act.SIGNAL_REACH: "Aan- of uitzetten dat je over een eigen signaal gebeld mag worden",
     Act.SIGNAL_RECORD: "Een signaal vastleggen en suggesties krijgen",
     Act.SIGNAL_REVIEW: "Een signaal opnieuw bekijken: bewaren om een reden, loslaten of een bewaarplicht vragen",
     Act.SIGNAL_WITHDRAW: "Een eigen signaal weghalen zolang niemand het las",
@@ -71,17 +75,22 @@ DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
     "puzzelstuk_app": (
         "ja",
         "Hiermee werkt de website.",
-        "Ziet alleen rijen met inzage. Komt bij melders alleen door vier deuren. Voegt toe aan het logboek en leest het niet.",
+        "Ziet alleen rijen met inzage. Komt bij melders alleen door deuren voor de melder zelf. Leest het logboek niet.",
     ),
     "puzzelstuk_worker": (
         "ja",
         "Hiermee werkt het proces op de achtergrond.",
-        "Wordt kort de sealer (zegels), de rewrapper (sleutels vervangen) of de eraser (wissen). Ruimt verlopen sessies op.",
+        "Wordt kort de sealer (zegels), rewrapper (sleutels), eraser (wissen) of revealer (na akkoord van twee). Ruimt sessies op.",
     ),
     "puzzelstuk_reporter": (
         "nee",
         "Compartiment B: wie iets vastlegde.",
         "De website en het achtergrondproces kunnen deze rol niet worden.",
+    ),
+    "puzzelstuk_revealer": (
+        "nee",
+        "Zoekt één melder op nadat twee mensen akkoord waren; het achtergrondproces wordt het daarvoor even.",
+        "Krijgt zonder akkoord van twee mensen geen enkele rij.",
     ),
     "puzzelstuk_rewrapper": (
         "nee",

@@ -13,7 +13,10 @@ from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.states import ENDED, State
 
 # In plain SQL: for a list of signals the query builder would cost more than the query.
-_STEPS = "SELECT signal_id, status, given_on FROM feedback_step WHERE signal_id = ANY (%s) ORDER BY given_on"
+NAME_GIVEN = "naam gegeven"
+_STEPS = f"""SELECT signal_id, status, given_on FROM feedback_step WHERE signal_id = ANY (%s)
+  UNION ALL SELECT object_id, '{NAME_GIVEN}', decided_on FROM reporters_reveal WHERE object_id = ANY (%s) AND state = 'gegeven'
+  ORDER BY 3"""  # noqa: S608  # nosec B608: put together from a constant
 ORDER = (State.RECORDED, State.SEEN, State.IN_HAND, State.CLOSED)
 LAST = len(ORDER) - 1
 
@@ -34,6 +37,7 @@ class Progress:
     signal: Signal
     status: Status
     stages: tuple[Stage, ...]
+    name_given: date | None = None
 
 
 def progress(signals: Iterable[Signal]) -> list[Progress]:
@@ -41,7 +45,7 @@ def progress(signals: Iterable[Signal]) -> list[Progress]:
     listed = list(signals)
     given: dict[uuid.UUID, dict[str, date]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        cursor.execute(_STEPS, [[signal.id for signal in listed]])
+        cursor.execute(_STEPS, [[signal.id for signal in listed]] * 2)
         for signal_id, status, given_on in cursor.fetchall():
             given[signal_id][status] = given_on
     return [_progress(signal, given[signal.id]) for signal in listed]
@@ -58,4 +62,4 @@ def _progress(signal: Signal, given: dict[str, date]) -> Progress:
         if place < reached and state not in days:
             continue
         stages.append(Stage(STATUSES[shown].title, days.get(shown), phase))
-    return Progress(signal, STATUSES[now], tuple(stages))
+    return Progress(signal, STATUSES[now], tuple(stages), given.get(NAME_GIVEN))

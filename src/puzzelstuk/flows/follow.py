@@ -15,6 +15,8 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.reporters import records
+from puzzelstuk.reporters.contacts import Card, card_of, take_away
+from puzzelstuk.reporters.reveals import given_on
 from puzzelstuk.retention.farewells import Farewell, farewells
 from puzzelstuk.signals.actions import add, wipe
 from puzzelstuk.signals.content import key_label, open_origin, open_signal
@@ -57,12 +59,14 @@ class OwnSignal:
     signal: Signal
     indicators: tuple[str, ...]
     task: str
+    card: Card | None
+    name_given: date | None
 
 
 def own_signal(viewer: Viewer, signal_id: uuid.UUID, at: datetime) -> OwnSignal | None:
     """One own signal, or None when there is none for this account. Logged either way, with the signal itself under the seal."""
     with looking_as(viewer):
-        found = _find(viewer, signal_id, at.date())
+        found = find_own(viewer, signal_id, at.date())
         looked = Happened(
             AuditAct.SIGNAL_FOLLOWED, viewer.organisation, "signaal", "", at, Purpose.RECORDING, DONE if found else REFUSED
         )
@@ -73,7 +77,9 @@ def own_signal(viewer: Viewer, signal_id: uuid.UUID, at: datetime) -> OwnSignal 
         reading = viewer.holding([own.token])
         with looking_as(reading):
             fields = visible_fields(reading, signal_id, at.date())
-    return OwnSignal(signal, open_signal(signal, fields & {"indicators"}).indicators, open_origin(signal).task)
+            card, name_given = card_of(signal.id), given_on(signal.id)
+    chosen = open_signal(signal, fields & {"indicators"}).indicators
+    return OwnSignal(signal, chosen, open_origin(signal).task, card, name_given)
 
 
 def enrich(signal_id: uuid.UUID, answers: Collection[tuple[ObservationKind, str]], *, by: Viewer, at: datetime) -> Decision:
@@ -82,7 +88,7 @@ def enrich(signal_id: uuid.UUID, answers: Collection[tuple[ObservationKind, str]
     if not allowed:
         return allowed
     with looking_as(by):
-        found = _find(by, signal_id, at.date())
+        found = find_own(by, signal_id, at.date())
         if found is None:
             return UNKNOWN
         own, signal = found
@@ -112,7 +118,7 @@ def withdraw(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
     if not allowed:
         return allowed
     with looking_as(by):
-        found = _find(by, signal_id, at.date())
+        found = find_own(by, signal_id, at.date())
         if found is None:
             return UNKNOWN
         own, signal = found
@@ -124,6 +130,7 @@ def withdraw(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
             wipe(signal)
             revoke(signal_id)
             records.forget(own, by.member, at.date())
+            take_away(signal_id)
             _erased(own, signal_id, key_label(signal), at.date())
     return yes()
 
@@ -135,7 +142,8 @@ def _erased(own: records.Own, signal_id: uuid.UUID, label: str, on: date) -> Non
     ledger.record("reporters_record", own.record, on=on, why="ingetrokken", label=own.key_label)
 
 
-def _find(viewer: Viewer, signal_id: uuid.UUID, today: date) -> tuple[records.Own, Signal] | None:
+def find_own(viewer: Viewer, signal_id: uuid.UUID, today: date) -> tuple[records.Own, Signal] | None:
+    """An own signal with the record that makes it one's own; None when it is not."""
     own = _own(viewer, signal_id, today)
     if own is None:
         return None

@@ -1,4 +1,4 @@
-"""The background worker: chains new log entries, twice a second, and starts the night work when it is due."""
+"""The background worker: chains new log entries twice a second, answers requests for a name, starts the night work when due."""
 
 import logging
 import signal
@@ -15,11 +15,14 @@ from django.utils import timezone
 django.setup()
 
 from puzzelstuk.audit.chain import lately, seal_new  # noqa: E402
+from puzzelstuk.flows.reveal_answer import answer_requests  # noqa: E402
 from puzzelstuk.jobs import nightly  # noqa: E402
 
 EVERY = 0.5
 LOOK_FOR_NIGHT_WORK_EVERY = 600
 LOOK_BACK_EVERY = 3600
+LOOK_FOR_REQUESTS_EVERY = 2
+AFTER_NO_MAIL = 60
 logger = logging.getLogger("puzzelstuk.worker")
 
 
@@ -55,9 +58,26 @@ class Night:
             self._process.terminate()
 
 
+class Requests:
+    """Requests for a reporter's name; when the mail server is away they wait a minute and the log goes on."""
+
+    def __init__(self) -> None:
+        self._look_at = 0.0
+
+    def look(self) -> None:
+        if time.monotonic() < self._look_at:
+            return
+        self._look_at = time.monotonic() + LOOK_FOR_REQUESTS_EVERY
+        try:
+            answer_requests(timezone.localtime())
+        except OSError as problem:  # smtplib's own errors are of this kind too
+            logger.warning("post kan nu niet weg (%s), ik probeer het straks opnieuw", type(problem).__name__)
+            self._look_at = time.monotonic() + AFTER_NO_MAIL
+
+
 def main() -> None:
     """Work until stopped; a database that is away for a moment is tried again."""
-    running, night, look_back = Running(), Night(), 0.0
+    running, night, requests, look_back = Running(), Night(), Requests(), 0.0
     while running.on:
         try:
             if time.monotonic() >= look_back:
@@ -66,6 +86,7 @@ def main() -> None:
             else:
                 seal_new(since=lately(timezone.localdate()))
             _show_alive()
+            requests.look()
         except (OperationalError, InterfaceError):
             logger.warning("database even weg, ik probeer het opnieuw")
             connection.close()

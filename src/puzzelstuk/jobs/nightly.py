@@ -17,6 +17,7 @@ from django.utils import timezone
 django.setup()
 
 from django.contrib.sessions.models import Session  # noqa: E402
+from django.db import connection  # noqa: E402
 
 from puzzelstuk.flows.erase import erase_due  # noqa: E402
 from puzzelstuk.flows.oversee import every_night  # noqa: E402
@@ -46,12 +47,19 @@ def drop_offline_keys(today: date) -> None:
     drop_earlier(store().folder, today)
 
 
+def clear_names(_today: date) -> None:
+    """Names that nobody read in time, cards and requests whose day has come."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reporters.clear_ended()")
+
+
 # In this order. Names are what the state file and the log know; keep them.
 TASKS: tuple[Task, ...] = (
     ("sessies", clear_sessions),
     ("wissen", end_what_is_due),
     ("logboek", every_night),
     ("telefoonsleutels", drop_offline_keys),
+    ("namen", clear_names),
     ("sleutels", after_erasures),  # last: what the others erased goes for good tonight
 )
 

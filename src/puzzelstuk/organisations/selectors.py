@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import Q, Value
+from django.db.models import Count, Q, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from puzzelstuk.organisations.models import Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
@@ -197,3 +197,39 @@ def active_member(email: str) -> Member | None:
 def account_of(email: str) -> uuid.UUID | None:
     """The account with this e-mail address, if there is one."""
     return Member.objects.filter(email__iexact=email).values_list("id", flat=True).first()
+
+
+def in_role(role: Role, organisation_id: uuid.UUID) -> list[Member]:
+    """Active accounts with a role in an organisation or in one above it."""
+    held = Member.objects.filter(is_active=True, assignments__role=role, assignments__organisation_id=organisation_id)
+    parent = Organisation.objects.filter(id=organisation_id).values_list("parent_id", flat=True).first()
+    found = list(held.only("id", "email", "display_name").distinct())
+    return found + (in_role(role, parent) if parent else [])
+
+
+def account(member_id: uuid.UUID) -> Member | None:
+    """Name and address of one account."""
+    return Member.objects.filter(id=member_id).only("id", "email", "display_name").first()
+
+
+# Who could have reported: active accounts that may report, with this task, and in all.
+_COULD_KNOW = """
+SELECT count(DISTINCT held.member_id) FILTER (WHERE held.task = %s), count(DISTINCT held.member_id)
+FROM organisations_assignment AS held JOIN organisations_member AS member ON member.id = held.member_id AND member.is_active
+WHERE held.organisation_id = %s AND held.role = ANY (%s)"""
+REPORTING = [Role.REPORTER.value, Role.CONTACT_PERSON.value, Role.DESK_OFFICER.value]
+
+
+def could_know(organisation_id: uuid.UUID, task: str) -> tuple[int, int]:
+    """How many people of an organisation have this task, and how many can report at all."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COULD_KNOW, [task, organisation_id, REPORTING])
+        with_task, everyone = cursor.fetchone()
+    return int(with_task), int(everyone)
+
+
+def sole_professions(organisation_id: uuid.UUID) -> frozenset[str]:
+    """Professions that one person alone has in an organisation: who names one names a person."""
+    rows = Assignment.objects.filter(organisation_id=organisation_id, member__is_active=True).exclude(profession="")
+    alone = rows.values("profession").annotate(people=Count("member", distinct=True)).filter(people=1)
+    return frozenset(str(one).lower() for one in alone.values_list("profession", flat=True))

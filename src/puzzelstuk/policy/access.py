@@ -38,9 +38,13 @@ class Act(StrEnum):
     ORGANISATION_MAINTAIN = "organisatie:beheren"
     PLACE_RECORD = "plek:vastleggen"
     RETENTION_OVERSEE = "bewaren:toezien"
+    REVEAL_ASK = "melder:vragen"
+    REVEAL_DECIDE = "melder:beslissen"
+    REVEAL_FOLLOW = "melder:toezien"
     SIGNAL_ENRICH = "signaal:aanvullen"
     SIGNAL_FOLLOW = "signaal:volgen"
     SIGNAL_HANDLE = "signaal:behandelen"
+    SIGNAL_REACH = "signaal:bereikbaar"
     SIGNAL_RECORD = "signaal:vastleggen"
     SIGNAL_REVIEW = "signaal:opnieuw-bekijken"
     SIGNAL_WITHDRAW = "signaal:intrekken"
@@ -53,6 +57,7 @@ _REPORTING = frozenset(
         Act.PLACE_RECORD,
         Act.SIGNAL_ENRICH,
         Act.SIGNAL_FOLLOW,
+        Act.SIGNAL_REACH,
         Act.SIGNAL_WITHDRAW,
         Act.GUIDANCE_READ,
     }
@@ -63,12 +68,14 @@ _KEEPING = frozenset({Act.RETENTION_OVERSEE, Act.HOLD_DECIDE})
 
 ALLOWED: dict[Role, frozenset[Act]] = {
     Role.REPORTER: _REPORTING,
-    Role.CONTACT_PERSON: _REPORTING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW},
-    Role.DESK_OFFICER: _REPORTING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW},
+    Role.CONTACT_PERSON: _REPORTING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW, Act.REVEAL_ASK, Act.REVEAL_FOLLOW},
+    Role.DESK_OFFICER: _REPORTING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW, Act.REVEAL_ASK, Act.REVEAL_FOLLOW},
     Role.AREA_COORDINATOR: _READING,
-    Role.BOARD: _OVERSEEING | _KEEPING | {Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ},
+    Role.BOARD: _OVERSEEING
+    | _KEEPING
+    | {Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ, Act.REVEAL_DECIDE, Act.REVEAL_FOLLOW},
     Role.TRAINER: _READING,
-    Role.PRIVACY_OFFICER: _OVERSEEING | _KEEPING | {Act.ADOPTION_ADVISE, Act.ADOPTION_READ},
+    Role.PRIVACY_OFFICER: _OVERSEEING | _KEEPING | {Act.ADOPTION_ADVISE, Act.ADOPTION_READ, Act.REVEAL_FOLLOW},
     Role.FUNCTIONAL_ADMIN: _OVERSEEING | {Act.ORGANISATION_MAINTAIN, Act.RETENTION_OVERSEE, Act.ADOPTION_FILL, Act.ADOPTION_READ},
     Role.TECHNICAL_ADMIN: _OVERSEEING | {Act.ADOPTION_READ},
 }

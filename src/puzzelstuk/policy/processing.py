@@ -19,6 +19,7 @@ class Purpose(StrEnum):
     OPERATING = "in stand houden"
     OVERSIGHT = "toezicht"
     RECORDING = "signaleren"
+    REVEALING = "melder noemen"
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,14 @@ PROCESSINGS: dict[Purpose, Processing] = {
         "de melder; mensen over wie het signaal gaat",
         "wat er met een eigen signaal gebeurde, op welke dag; wie het deed staat verzegeld",
         "AVG 6(1)(e): de taak waaruit de melder iets weet",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.REVEALING: Processing(
+        "puzzelstuk.onthullen",
+        "De naam van een melder vragen, geven en lezen",
+        "de melder; wie vroeg en wie besloot",
+        "bij welk signaal om een naam is gevraagd, waarom, wie besloot en wie las",
+        "AVG 6(1)(c), (d) of (e), per verzoek gekozen",
         RetentionClass.AUDIT,
     ),
 }

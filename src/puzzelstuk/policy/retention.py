@@ -21,6 +21,9 @@ class RetentionClass(StrEnum):
     AUDIT = "verantwoording"
     ORGANISATION = "organisatie"
     HOLD = "bewaarplicht"
+    CONTACT = "bereikbaar"
+    REVEAL = "onthulling"
+    ANSWER = "antwoord"
 
 
 class Ending(StrEnum):
@@ -52,6 +55,9 @@ TERMS: dict[RetentionClass, Term] = {
         timedelta(days=90), timedelta(days=365) + LINE_STAYS, "een jaar, en tot de melder de laatste status kon lezen"
     ),
     RetentionClass.AUDIT: Term(timedelta(days=3 * 365), timedelta(days=5 * 365), "verantwoording, drie tot vijf jaar"),
+    RetentionClass.CONTACT: Term(timedelta(days=90), timedelta(days=365), "gelijk aan het signaal waar het bij hoort"),
+    RetentionClass.REVEAL: Term(timedelta(days=365), timedelta(days=5 * 365), "verantwoording: waarom een naam is gegeven"),
+    RetentionClass.ANSWER: Term(timedelta(days=1), timedelta(days=31), "de naam zelf is na een dag weg, de sleutel na een maand"),
     RetentionClass.ORGANISATION: Term(timedelta(days=365), timedelta(days=7 * 365), "register en afspraken"),
     RetentionClass.HOLD: Term(timedelta(days=180), timedelta(days=2 * 365), "bewaarplicht: tot de einddatum, hooguit twee jaar"),
 }

@@ -20,6 +20,7 @@ from puzzelstuk.vault.installation import store
 from puzzelstuk.vault.keystore import Bucket, Compartment, KeyMissing
 
 MONTHS_BACK = 16  # a record stays a year, and ninety days after it so that the last status can be read
+StoredRow = tuple[uuid.UUID, uuid.UUID, str, bytes, bytes]
 # Scope and kinds of the keyed indexes. The one on a phone ("toestel") stays: nothing in the database is made with it.
 REPORTERS, ACCOUNT, SUBMISSION = "melders", "account", "verzending"
 SUBMISSION_KEY = key_name(REPORTERS, SUBMISSION)
@@ -183,11 +184,21 @@ def _place(organisation: uuid.UUID, record: uuid.UUID) -> Place:
     return Place(str(organisation), "reporters_record", str(record))
 
 
-def _opened(row: tuple[uuid.UUID, uuid.UUID, str, bytes, bytes]) -> Own:
+def _opened(row: StoredRow) -> Own:
+    body = _body(row)
+    return Own(row[0], uuid.UUID(body["token"]), uuid.UUID(body["object"]), _bucket(row[1], row[2]).label)
+
+
+def opened_member(row: StoredRow) -> tuple[uuid.UUID, uuid.UUID]:
+    """The account behind a record and what it sent; only for the worker that answers an agreed request."""
+    body = _body(row)
+    return uuid.UUID(body["member"]), uuid.UUID(body["object"])
+
+
+def _body(row: StoredRow) -> dict[str, str]:
     record, organisation, month, wrapped, sealed = row
-    bucket = _bucket(organisation, month)
-    body = json.loads(open_record_key(store(), bucket, _place(organisation, record), wrapped).open("sealed", sealed))
-    return Own(record, uuid.UUID(body["token"]), uuid.UUID(body["object"]), bucket.label)
+    key = open_record_key(store(), _bucket(organisation, month), _place(organisation, record), wrapped)
+    return dict(json.loads(key.open("sealed", sealed)))
 
 
 def _months(today: date) -> Iterable[str]:

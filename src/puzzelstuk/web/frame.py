@@ -20,6 +20,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
             "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
             "adopts": bool(viewer.may(Act.ADOPTION_READ)),
             "keeps": bool(viewer.may(Act.RETENTION_OVERSEE)),
+            "follows_reveals": bool(viewer.may(Act.REVEAL_FOLLOW)) and not viewer.may(Act.SIGNAL_HANDLE),
             "follows": bool(viewer.may(Act.SIGNAL_FOLLOW)),
             "account_tag": _tag(viewer),
         }

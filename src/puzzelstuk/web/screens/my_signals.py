@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 
 from puzzelstuk.feedback.selectors import Progress
 from puzzelstuk.flows.follow import everything_mine, may_add
+from puzzelstuk.flows.reach import may_be_called
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.signals.states import ENDED
@@ -36,5 +37,7 @@ def _card(number: int, one: Progress) -> dict[str, object]:
         "sentence": one.status.sentence,
         "stages": one.stages,
         "link": f"/signaal/{signal.id}/volgende-stap",
+        "name_given": day(one.name_given) if one.name_given else "",
+        "may_be_called": bool(may_be_called(signal)),
         "may_add": bool(may_add(signal)),
     }

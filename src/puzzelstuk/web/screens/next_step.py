@@ -7,14 +7,17 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from puzzelstuk.flows.follow import OwnSignal, enrich, may_add, own_signal, withdraw
+from puzzelstuk.flows.reach import allow_calls, may_be_called, stop_calls
+from puzzelstuk.flows.trace import for_reporter
 from puzzelstuk.guidance.contacts import contacts_for
 from puzzelstuk.guidance.next_step import NextStep, next_step
 from puzzelstuk.guidance.own_texts import catalogue_for
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.masking.mask import mask
 from puzzelstuk.policy.access import Act
-from puzzelstuk.signals.models import ObservationKind
+from puzzelstuk.signals.models import ObservationKind, SignalKind
 from puzzelstuk.signals.states import State
+from puzzelstuk.web.forms.reveal import CardForm
 from puzzelstuk.web.forms.text import LONGEST, TOO_LONG, PlainTextField
 from puzzelstuk.web.limits import asks
 from puzzelstuk.web.requests import SignedIn, now
@@ -75,6 +78,20 @@ def take_back(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     return redirect("/ik-help-zelf")
 
 
+@require_POST
+@for_act(Act.SIGNAL_REACH)
+def reach(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
+    """ "De VIK mag mij bellen": on with a name and a number, off with one tap."""
+    if request.POST.get("actie") == "stop":
+        decision = stop_calls(signal_id, by=request.viewer, at=now())
+        return redirect(f"/signaal/{signal_id}/volgende-stap#h-bel") if decision else _again(request, signal_id, decision.reason)
+    form = CardForm(request.POST)
+    if not form.is_valid():
+        return _again(request, signal_id, form.problem())
+    decision = allow_calls(signal_id, form.card(), by=request.viewer, at=now())
+    return redirect(f"/signaal/{signal_id}/volgende-stap#h-bel") if decision else _again(request, signal_id, decision.reason)
+
+
 @require_GET
 @for_act(Act.GUIDANCE_READ)
 def helping_myself(request: SignedIn) -> HttpResponse:
@@ -105,6 +122,10 @@ def _page(request: SignedIn, own: OwnSignal, problem: str = "", status: int = 20
         "open": bool(may_add(signal)),
         "withdrawable": signal.state == State.RECORDED,
         "kinds": ANSWER_KINDS,
+        "card": own.card,
+        "reachable": bool(may_be_called(signal)),
+        "name_given": own.name_given,
+        "trace": for_reporter(signal, own.task) if signal.kind == SignalKind.SIGNAL else None,
         "problem": problem,
         "typed": request.POST.getlist("antwoord"),
     }

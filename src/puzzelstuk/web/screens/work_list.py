@@ -9,11 +9,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER, STATUSES
 from puzzelstuk.flows.handle import read, status, waiting
+from puzzelstuk.flows.reach import card_for_handler
+from puzzelstuk.flows.trace import for_handler
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
+from puzzelstuk.signals.models import SignalKind
 from puzzelstuk.signals.selectors import OpenSignal
 from puzzelstuk.signals.states import State, may_follow
 from puzzelstuk.web.forms.place import PLACE_KINDS
@@ -56,7 +59,12 @@ def _page(request: SignedIn, signal_id: uuid.UUID, problem: str = "", code: int 
     if opened is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
     context = _listed(request, moment) | {"opened": opened, "problem": problem}
-    return render(request, "werklijst.html", context | _words(opened), status=code)
+    protected = {
+        "card": card_for_handler(opened.signal, by=request.viewer, at=moment),
+        "trace": for_handler(opened) if opened.signal.kind == SignalKind.SIGNAL else None,
+        "may_ask_name": bool(request.viewer.may(Act.REVEAL_ASK)),
+    }
+    return render(request, "werklijst.html", context | protected | _words(opened), status=code)
 
 
 def _listed(request: SignedIn, moment: datetime) -> dict[str, object]:
