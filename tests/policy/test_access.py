@@ -16,6 +16,7 @@ vaststelling:lezen     -    -              -   -                  ja         -  
 bewijs:lezen         -      -              -   -                  ja         -       ja  ja                 ja
 wegwijzer:lezen      ja     ja             ja  ja                 ja         ja      ja  ja                 ja
 bewaarplicht:beslissen -    -              -   -                  ja         -       ja  -                  -
+logboek:toezien      -      -              -   -                  -          -       ja  -                  -
 organisatie:beheren  -      -              -   -                  -          -       -   ja                 -
 bewaren:toezien      -      -              -   -                  ja         -       ja  ja                 -
 plek:vastleggen      ja     ja             ja  -                  -          -       -   -                  -

@@ -47,6 +47,7 @@ ACT_WORDS: dict[Act, str] = {
     Act.EVIDENCE_READ: "De beloften met hun tests en cijfers lezen",
     Act.GUIDANCE_READ: "Kaarten, routekaarten en ‘wie is waarvan’ lezen",
     Act.HOLD_DECIDE: "Een bewaarplicht bevestigen of opheffen, met twee mensen",
+    Act.LOG_OVERSEE: "Het logboek lezen, controleren en uitvoeren, en zien wie een signaal bekeek",
     Act.ORGANISATION_MAINTAIN: "Mensen, functies, routes, termen en teksten beheren",
     Act.PLACE_RECORD: "Iets op een plek vastleggen, zonder personen",
     Act.RETENTION_OVERSEE: "Zien hoeveel er wanneer weg gaat, en de wisverklaringen",

@@ -124,6 +124,14 @@ def last_check() -> Checked | None:
         return None
 
 
+def anchored_on() -> date | None:
+    """The day of the newest anchor in the file."""
+    try:
+        return date.fromisoformat(json.loads(last_line(folder()))["dag"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 def _keep(today: date, report: Report) -> None:
     kept = {
         "dag": f"{today}",

@@ -1,7 +1,9 @@
 """Reading the registers: roles of an account, who is for what, which rule an organisation adopted."""
 
+import re
 import uuid
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -233,3 +235,9 @@ def sole_professions(organisation_id: uuid.UUID) -> frozenset[str]:
     rows = Assignment.objects.filter(organisation_id=organisation_id, member__is_active=True).exclude(profession="")
     alone = rows.values("profession").annotate(people=Count("member", distinct=True)).filter(people=1)
     return frozenset(str(one).lower() for one in alone.values_list("profession", flat=True))
+
+
+def names_of(ids: Iterable[str]) -> dict[uuid.UUID, str]:
+    """Names of accounts by their ids as the log has them; what is no id of an account is left out."""
+    known = [one for one in ids if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", one)]
+    return dict(Member.objects.filter(id__in=known).values_list("id", "display_name"))

@@ -17,6 +17,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         shown |= {
             "handles": bool(viewer.may(Act.SIGNAL_HANDLE)),
             "oversees": bool(viewer.may(Act.EVIDENCE_READ)),
+            "oversees_log": bool(viewer.may(Act.LOG_OVERSEE)),
             "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
             "adopts": bool(viewer.may(Act.ADOPTION_READ)),
             "keeps": bool(viewer.may(Act.RETENTION_OVERSEE)),
