@@ -71,8 +71,8 @@ class Browser:
     def get(self, path: str, **headers: str) -> Page:
         return self._send("GET", path, None, headers)
 
-    def post(self, path: str, fields: dict[str, str]) -> Page:
-        headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin}
+    def post(self, path: str, fields: dict[str, str], **more: str) -> Page:
+        headers = more | {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin}
         return self._send("POST", path, urlencode(fields).encode(), headers)
 
     def expect(self, status: int, page: Page) -> Page:

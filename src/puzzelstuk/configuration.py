@@ -22,6 +22,12 @@ class SingleSignOn(BaseModel):
     required: bool = Field(default=False, description="Leden van deze organisaties loggen alleen zo in.")
     second_factor: bool = Field(default=False, description="De aanbieder vraagt zelf altijd een tweede stap.")
 
+    def for_allauth(self) -> dict[str, object]:
+        """The same as allauth wants it in the settings."""
+        how = {"server_url": self.server, "token_auth_method": self.client_authentication}
+        known = {"provider_id": self.id, "name": self.name, "client_id": self.client_id, "secret": self.client_secret}
+        return known | {"settings": how}
+
 
 class Reach(BaseSettings):
     """How to reach the database: all that checking the log needs."""

@@ -97,19 +97,7 @@ MFA_TOTP_ISSUER = "Puzzelstuk"
 MFA_TOTP_TOLERANCE = 1
 SOCIALACCOUNT_ADAPTER = "puzzelstuk.web.single_sign_on.FromSettingsOnly"
 SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {
-        "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": one.id,
-                "name": one.name,
-                "client_id": one.client_id,
-                "secret": one.client_secret,
-                "settings": {"server_url": one.server, "token_auth_method": one.client_authentication},
-            }
-            for one in CONFIGURATION.single_sign_on
-        ],
-    }
+    "openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [one.for_allauth() for one in CONFIGURATION.single_sign_on]}
 }
 CACHES = {"default": {"BACKEND": "puzzelstuk.web.shared_counts.SharedCounts"}}
 LOGIN_URL = "/inloggen"

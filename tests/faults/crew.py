@@ -29,6 +29,7 @@ class Crew:
     cluster: Cluster
     settings: dict[str, str]
     port: int
+    application: str = "puzzelstuk.wsgi:application"
     running: dict[str, Process] = field(default_factory=dict)
 
     def start(self, name: str) -> None:
@@ -78,7 +79,7 @@ class Crew:
             return connection.execute(query.encode()).fetchall()
 
     def _spawn(self, name: str) -> Process:
-        command = web_command(self.port) if name == "web" else [sys.executable, "-m", "puzzelstuk.jobs"]
+        command = web_command(self.port, self.application) if name == "web" else [sys.executable, "-m", "puzzelstuk.jobs"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         return subprocess.Popen(command, env=self._environment(name), start_new_session=True, **quiet)
 

@@ -117,4 +117,4 @@ def _sweep(key: str) -> None:
 
 
 def _number(value: object) -> int:
-    return value if isinstance(value, int) else 1
+    return int(value) if isinstance(value, int) else 1  # True is an int to Python and none to PostgreSQL
