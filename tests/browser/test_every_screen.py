@@ -93,7 +93,7 @@ def signed_in(device_for: Callable[..., Device]) -> Iterator[Callable[[str], Dev
 def test_a_screen_is_accessible_fits_and_breaks_no_rule(signed_in: Callable[[str], Device], who: str, path: str) -> None:
     device = signed_in(who)
     device.page.goto(_address(signed_in, path))
-    _is_good(device)
+    is_good(device)
 
 
 def test_the_recording_screen_is_accessible_with_suggestions_and_with_an_error(signed_in: Callable[[str], Device]) -> None:
@@ -104,7 +104,7 @@ def test_the_recording_screen_is_accessible_with_suggestions_and_with_an_error(s
     device.write("Hij leent zijn pinpas uit, hij wordt nu geslagen")
     device.page.locator("#suggesties-lijst .sug").first.wait_for()
     device.page.locator("#suggesties-lijst .tick input").first.check()
-    _is_good(device)
+    is_good(device)
 
 
 def test_the_screen_without_reception_is_accessible_with_a_waiting_piece(signed_in: Callable[[str], Device]) -> None:
@@ -115,7 +115,7 @@ def test_the_screen_without_reception_is_accessible_with_a_waiting_piece(signed_
     device.write("Gordijnen altijd dicht.")
     device.press_record()
     device.shows_queue("1 stuk wacht op verbinding")
-    _is_good(device)
+    is_good(device)
     device.find_reception()
 
 
@@ -144,7 +144,7 @@ def _address(signed_in: Callable[[str], Device], path: str) -> str:
     return path.replace("EIGEN", found[1]).replace("EERSTE", found[1])
 
 
-def _is_good(device: Device) -> None:
+def is_good(device: Device) -> None:
     wrong = [line for width, scheme in WIDTHS for line in _problems(device.page, width, scheme)]
     assert not wrong, "\n".join(wrong)
     assert device.complaints == []

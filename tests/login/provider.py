@@ -90,9 +90,7 @@ def serve(port: int, redirect: str) -> None:
         login(request, user, backend="django.contrib.auth.backends.ModelBackend")
         return HttpResponseRedirect(request.GET["next"])
 
-    global urlpatterns
-    urlpatterns = [path("naam", name), path("o/", include("oauth2_provider.urls"))]
-    sys.modules[__name__].urlpatterns = urlpatterns  # type: ignore[attr-defined]
+    urlpatterns.extend([path("naam", name), path("o/", include("oauth2_provider.urls"))])
     call_command("migrate", verbosity=0)
     Application.objects.create(
         client_id=CLIENT,

@@ -15,7 +15,7 @@ from allauth.socialaccount.internal import jwtkit, statekit
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare, get_random_string
 from requests import RequestException
 
@@ -49,15 +49,14 @@ def provider_named(name: str) -> SingleSignOn | None:
     return next((one for one in settings.CONFIGURATION.single_sign_on if one.id == name), None)
 
 
-def to_provider(request: HttpRequest, name: str, onward: str) -> HttpResponseBase | None:
-    """On to the provider, with state, nonce and PKCE; None when it cannot be reached."""
+def to_provider(request: HttpRequest, name: str, onward: str) -> str:
+    """The provider's address, with state, nonce and PKCE; nothing when it cannot be reached."""
     nonce = get_random_string(32)
     try:
         provider = OpenIDConnectOAuth2Adapter(request, name).get_provider()
-        sent = provider.redirect(request, "login", onward or None, auth_params={"nonce": nonce}, nonce=nonce)
+        return str(provider.redirect(request, "login", onward or None, auth_params={"nonce": nonce}, nonce=nonce).url)
     except UNUSABLE:
-        return None
-    return sent if isinstance(sent, HttpResponseBase) and sent.status_code == 302 else None
+        return ""
 
 
 def from_provider(request: HttpRequest, name: str) -> Vouched | None:

@@ -24,9 +24,9 @@ def run(work: Work) -> Outcome:
             victims = [Victim(crew.port, ATTACKED, "192.0.2.1"), Victim(crew.port, OTHER, "192.0.2.2")]
             for victim in victims:
                 victim.sign_in()
-            for phase in PHASES:
+            for phase, (accounts, addresses) in PHASES.items():
                 while len(work.done.get(phase, [])) < WINDOWS:
-                    pair = _pair(crew.port, victims, *PHASES[phase])
+                    pair = _pair(crew.port, victims, accounts, addresses)
                     work.keep(**{phase: [*work.done.get(phase, []), pair]})
                     print(f"  {phase}: venster {len(work.done[phase])} van {WINDOWS}", flush=True)
     finally:

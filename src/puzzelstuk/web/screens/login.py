@@ -27,6 +27,7 @@ TOO_OFTEN = (
 WRONG_CODE = "Deze code klopt niet. Wacht op een nieuwe code en probeer het opnieuw."
 CODE_TOO_OFTEN = "Er is te vaak een verkeerde code ingevuld. Wacht een kwartier, of gebruik een toegangssleutel."
 NO_PASSKEY = "Inloggen met een toegangssleutel lukte niet. Probeer het opnieuw, of log in met je wachtwoord."
+TOO_MANY = 429
 LONGEST_PASSWORD = 200
 QUESTIONS_PER_ADDRESS = 500
 LONGEST_ANSWER = 20_000
@@ -46,7 +47,7 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
     email, password = clean_text(request.POST.get("email", ""))[:254], request.POST.get("wachtwoord", "")[:LONGEST_PASSWORD]
     trying = attempt(request, "wachtwoord", email)
     if not trying.allowed():
-        return _sign_in_page(request, TOO_OFTEN, status=429)
+        return _sign_in_page(request, TOO_OFTEN, status=TOO_MANY)
     member = holder_of(email, password)
     if member is None:
         return _sign_in_page(request, WRONG, status=401)
@@ -60,7 +61,7 @@ def with_passkey(request: HttpRequest) -> HttpResponseBase:
     asks = request.method == "GET"
     trying = from_address(request, "sleutelvraag", QUESTIONS_PER_ADDRESS) if asks else from_address(request, "sleutel")
     if not trying.allowed():
-        return _sign_in_page(request, TOO_OFTEN, status=429)
+        return _sign_in_page(request, TOO_OFTEN, status=TOO_MANY)
     if asks:
         return JsonResponse(passkey_question(request, None), headers={"Cache-Control": "no-store"})
     member = passkey_answer(request, request.POST.get("sleutel", "")[:LONGEST_ANSWER], None)
@@ -84,7 +85,7 @@ def second_step(request: HttpRequest) -> HttpResponseBase:
     if request.method == "POST":
         trying = attempt(request, "code", member.email)
         if not trying.allowed():
-            problem, status = CODE_TOO_OFTEN, 429
+            problem, status = CODE_TOO_OFTEN, TOO_MANY
         elif _proves(request, member):
             trying.was_right()
             return enter(request, member, further, strong=True)
@@ -133,7 +134,8 @@ def _proves(request: HttpRequest, member: Member) -> bool:
 
 
 def _sign_in_page(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
-    groups = _groups([one for one in practice_people() if one.slug in _with_a_button()]) if one_click() else []
+    shows_people = one_click() and status != TOO_MANY  # what is refused costs as little as can be
+    groups = _groups([one for one in practice_people() if one.slug in _with_a_button()]) if shows_people else []
     context = {
         "problem": problem,
         "groups": groups,

@@ -18,12 +18,22 @@ NOBODY_HERE = "Je organisatie kent je, maar er is hier geen account dat daarbij 
 
 @require_POST
 def start(request: HttpRequest, provider_id: str) -> HttpResponseBase:
-    """On to the provider of this organisation."""
-    if provider_named(provider_id) is None:
+    """On to the provider of this organisation.
+
+    By a page and not by a redirect: a browser holds every redirect after a form against the page's policy, which lets
+    forms go to this site only.
+    """
+    provider = provider_named(provider_id)
+    if provider is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
     if not from_address(request, "organisatie").allowed():
         return _failed(request, AWAY, 429)
-    return to_provider(request, provider_id, onward(request)) or _failed(request, AWAY, 502)
+    address = to_provider(request, provider_id, onward(request))
+    if not address:
+        return _failed(request, AWAY, 502)
+    page = render(request, "inloggen/naar_organisatie.html", {"name": provider.name, "address": address})
+    page.headers["Refresh"] = f"0;url={address}"
+    return page
 
 
 @asks("state", "code", "iss", "scope", "session_state", "error", "error_description", "error_uri", "authuser", "prompt", "hd")
