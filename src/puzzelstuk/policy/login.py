@@ -8,7 +8,7 @@ from puzzelstuk.policy.access import Role
 from puzzelstuk.policy.decision import Decision, no, yes
 
 TRIES_PER_ACCOUNT = 10
-TRIES_PER_ADDRESS = 100
+TRIES_PER_ADDRESS = 30
 LINKS_PER_ACCOUNT = 3
 GUESSING_WINDOW = timedelta(minutes=15)
 LINK_LASTS = timedelta(hours=1)
