@@ -25,6 +25,7 @@ COMMANDS = {
     "release": "puzzelstuk.cli.release",
     "restore": "puzzelstuk.cli.restore",
     "sbom": "puzzelstuk.cli.sbom",
+    "second-step-away": "puzzelstuk.cli.second_step",
     "serve": "puzzelstuk.cli.serve",
     "suggest": "puzzelstuk.cli.suggest",
 }

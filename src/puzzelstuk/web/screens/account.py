@@ -56,7 +56,7 @@ def password(request: SignedIn) -> HttpResponseBase:
         _member(request),
         [request.POST.get(name, "")[:LONGEST_PASSWORD] for name in ("huidig", "wachtwoord", "nogmaals")],
     )
-    trying = attempt(request, "wachtwoord", member.email)
+    trying = attempt(request, "wachtwoord-anders", member.email)  # a count of its own: who guesses outside does not reach it
     if not trying.allowed():
         return _password_page(request, CODE_TOO_OFTEN.replace("een verkeerde code", "een verkeerd wachtwoord"), 429)
     if not is_password_of(member, typed[0]):
