@@ -14,6 +14,7 @@ from puzzelstuk.cli.checks import TEMPLATE
 from puzzelstuk.cli.database import make_database
 from puzzelstuk.cli.practice import identity
 from tests.attacks.dump import Dump, take
+from tests.attacks.screens import looked_at
 from tests.attacks.server import serving
 from tests.attacks.visitor import Visitor
 from tests.conftest import connect
@@ -38,6 +39,7 @@ class Scene:
     address: str
     process: int
     dump: Dump
+    pages: Dump
     reporter_of: dict[str, str]
     withdrawn: str
     cookies: dict[str, str]
@@ -66,7 +68,7 @@ def played(cluster: Cluster, log: Path) -> Iterator[Scene]:
             dump = take(connection)
         plain = {signal.replace("-", ""): account for signal, account in reporter_of.items()}
         server_log = cluster.home / "server.log"
-        yield Scene(address, process, dump, plain, withdrawn, cookies, tags, log, server_log, cluster)
+        yield Scene(address, process, dump, looked_at(address, plain, dump), plain, withdrawn, cookies, tags, log, server_log, cluster)
 
 
 def _hire(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
