@@ -7,8 +7,9 @@ from psycopg import sql
 
 from puzzelstuk.backups.server import Connection
 
-# What does not belong in a back-up: who was signed in, and who tried. A restore would bring back sessions that somebody ended.
-LEFT_OUT = ("django_session", "web_tally")
+# What does not belong in a back-up, because a restore would bring back what somebody ended: sessions and tries to sign in, the
+# leave to be called that a reporter may have taken back, and a revealed name that was read and gone.
+LEFT_OUT = ("django_session", "reporters_answer", "reporters_contact", "web_tally")
 TABLES = """SELECT schemaname, tablename FROM pg_tables
             WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> ALL (%s) ORDER BY 1, 2"""
 # Sorted by hash: the order in which rows lie on disk says nothing and changes with a restore.

@@ -31,6 +31,7 @@ from puzzelstuk.cli.database import bring_up_to_date, create_database, drop_data
 
 WORKING = "_terugzetten"
 OLD_ROLES = "Wie na de back-up is uitgeschakeld of een andere rol kreeg, heeft weer de oude rol. Loop de leden na."
+CALLED = "Toestemming om te bellen staat niet in een back-up. Een melder die dat wil, zet het zelf weer aan."
 NO_KEYS = "Er zijn geen sleutels teruggezet. Teksten en melders zijn niet te lezen tot je dat doet: restore --keys BUNDEL."
 
 
@@ -65,7 +66,7 @@ def restore(server: Server, wanted: Wanted, here: Places) -> Report:
         known = [list(head.facts["ledger"]), *ledgers.in_newer_bundles(wanted.data, wanted.identities)]
         _lay_keys(wanted, known, files, key_folder)
         _check(server, database, key_folder, report, with_keys=bool(files))
-        report.lines.append(OLD_ROLES)
+        report.lines += [OLD_ROLES, CALLED]
         _move(key_folder, wanted.key_folder)  # keys first: a database in use never stands there without
         _rename(server, database, wanted.into)
     return report
