@@ -17,7 +17,7 @@ from tests.backups.scene import MADE, Backup
 from tests.backups.test_bundle import room_for
 
 INTO = "test_terug_nooit"
-DATABASES = "SELECT datname FROM pg_database WHERE datname LIKE 'test_terug%'"
+DATABASES = "SELECT datname FROM pg_database WHERE datname LIKE 'test_terug_nooit%'"
 
 
 @pytest.fixture

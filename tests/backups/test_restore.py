@@ -96,7 +96,7 @@ def test_the_report_says_it_in_plain_words(back: Report) -> None:
 
 @pytest.mark.usefixtures("back")
 def test_nothing_with_a_working_name_is_left(elsewhere: Existing, key_folder: Path) -> None:
-    assert elsewhere.rows("SELECT datname FROM pg_database WHERE datname LIKE '%terugzetten%'") == []
+    assert elsewhere.rows("SELECT datname FROM pg_database WHERE datname LIKE 'test_terug_terugzetten%'") == []
     assert [path.name for path in key_folder.parent.iterdir()] == ["sleutels"]
 
 
