@@ -22,7 +22,7 @@ PAGES = {
     "take back": ("post", "/signaal/{}/intrekken"),
     "read": ("get", "/werklijst/{}"),
     "give a status": ("post", "/werklijst/{}/status"),
-    "give no status": ("post", "/werklijst/{}/status?leeg"),
+    "give no status": ("post without words", "/werklijst/{}/status"),
 }
 ANSWERS = {"antwoord": "Ik weet hier meer van.", "soort": "gezien", "status": "gezien"}
 TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=)"[^"]+"')
@@ -46,7 +46,7 @@ def look(client: Client, page: str, signal: uuid.UUID) -> Seen:
         if method == "get":
             answer = client.get(path.format(signal))
         else:
-            answer = send(client, path.format(signal), {} if "leeg" in path else ANSWERS)
+            answer = send(client, path.format(signal), {} if "without" in method else ANSWERS)
     return Seen(
         answer.status_code,
         TOKEN.sub("", answer.content.decode()).replace(str(signal), "-"),

@@ -27,9 +27,9 @@ def key_of(plate: str, agreement: uuid.UUID | None) -> bytes | None:
     """The blind index under which a new signal with this plate can meet others; None when there is no key."""
     greet, signal_id, today = viewer("greet"), uuid.uuid4(), WEDNESDAY.date()
     with looking_as(greet):
-        create(piece_with(plate), signal_id=signal_id, organisation=greet.organisation, agreement=agreement, today=today)
         mine = [Permission(one, ("mentions",), HANDLING, "proef") for one in greet.receivers]
         grant(signal_id, greet.organisation, mine, starts=today, ends=today.replace(year=2027))
+        create(piece_with(plate), signal_id=signal_id, organisation=greet.organisation, agreement=agreement, today=today)
         found = MentionKey.objects.filter(mention__signal=signal_id).first()
     return bytes(found.value) if found else None
 
