@@ -78,9 +78,9 @@ def check(today: date, *, origin: str = "taak", patience: float = WAIT_FOR_SEALE
         become_sealer()
         verify_log(log_of_django(), known_anchors(report), patience=patience, report=report)
         _log(AuditAct.LOG_CHECKED, "heel" if report.whole else NOT_WHOLE, origin)
-    _keep(today, report)
     if not report.whole:
-        alarm(report)
+        alarm(report)  # first: a folder that cannot be written to must not keep the news from anybody
+    _keep(today, report)
     return report
 
 
