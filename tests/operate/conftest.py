@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from puzzelstuk.web import room
+from tests.committed import committed  # noqa: F401
 
 
 @pytest.fixture

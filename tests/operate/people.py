@@ -10,7 +10,8 @@ from django.utils import timezone  # noqa: E402
 
 from puzzelstuk.flows.adopt import advise, decide, fill  # noqa: E402
 from puzzelstuk.guidance.production import adoption_list  # noqa: E402
-from puzzelstuk.organisations.models import Area, Assignment, Function, Member, Organisation  # noqa: E402
+from puzzelstuk.organisations.actions import add_member  # noqa: E402
+from puzzelstuk.organisations.models import Area, Function, Member, Organisation  # noqa: E402
 from puzzelstuk.policy.access import Role  # noqa: E402
 from puzzelstuk.web.viewer import viewer_of_member  # noqa: E402
 
@@ -20,10 +21,11 @@ PEOPLE = {"anne": Role.PRIVACY_OFFICER, "ellen": Role.BOARD, "joke": Role.CONTAC
 def register(password: str) -> None:
     town = Organisation.objects.get()
     for slug, role in PEOPLE.items():
-        member = Member(email=f"{slug}@veenstad.example", display_name=slug.capitalize())
+        email = f"{slug}@veenstad.example"
+        add_member(organisation=town.id, email=email, name=slug.capitalize(), role=role, profession=slug, task="jongerenwerk")
+        member = Member.objects.get(email=email)
         member.set_password(password)
-        member.save(force_insert=True)
-        Assignment(member=member, organisation=town, role=role, profession=slug, task="jongerenwerk").save(force_insert=True)
+        member.save()
     joke, deputy = Member.objects.get(email__startswith="joke"), Function.objects.get(title="Veilig Thuis")
     contact = Function(organisation=town, title="Contactpersoon", holder=joke, holder_name="Joke", phone="0522-1", deputy=deputy)
     contact.hours, contact.receives_signals = {"altijd": []}, True

@@ -17,7 +17,8 @@ from django.contrib.auth.password_validation import validate_password  # noqa: E
 
 from puzzelstuk.audit.write import AuditAct, Happened, write  # noqa: E402
 from puzzelstuk.guidance.catalogue import FOLDER, read_yaml  # noqa: E402
-from puzzelstuk.organisations.models import Assignment, Function, Member, Organisation, Route  # noqa: E402
+from puzzelstuk.organisations.actions import add_member  # noqa: E402
+from puzzelstuk.organisations.models import Function, Member, Organisation, Route  # noqa: E402
 from puzzelstuk.policy.access import Role  # noqa: E402
 
 DAY_AND_NIGHT = {"politie_112", "politie", "veilig_thuis"}
@@ -45,11 +46,17 @@ def make(options: argparse.Namespace, password: str) -> Organisation:
     """The organisation with the national destinations, and the admin's account and role."""
     organisation = Organisation(slug=options.slug, name=options.organisation, kind=options.kind)
     organisation.save(force_insert=True)
-    member = Member(email=options.email, display_name=options.name)
+    add_member(
+        organisation=organisation.id,
+        email=options.email,
+        name=options.name,
+        role=Role.FUNCTIONAL_ADMIN,
+        profession="functioneel beheerder",
+        task="",
+    )
+    member = Member.objects.get(email__iexact=options.email)
     member.set_password(password)
-    member.save(force_insert=True)
-    role = Assignment(member=member, organisation=organisation, role=Role.FUNCTIONAL_ADMIN, profession="functioneel beheerder")
-    role.save(force_insert=True)
+    member.save()
     for target, function in _national(organisation).items():
         Route(organisation=organisation, target=target, function=function).save(force_insert=True)
     happened = Happened(
