@@ -1,4 +1,4 @@
-"""A release installed in an empty folder, refused until a board decided, then a phone that records over HTTPS: from one run of the browser test."""
+"""A release installed in an empty folder, refused until a board decided, then a phone that records over HTTPS."""
 
 import re
 import subprocess
