@@ -29,6 +29,7 @@ from puzzelstuk.vault.installation import store
 from puzzelstuk.vault.keystore import KeyStore
 from puzzelstuk.vault.offline_box import load_box
 from tests.committed import MIGRATOR, WORKER, Committed
+from tests.conftest import connect
 from tests.world import WEDNESDAY, recorded_by, viewer
 
 # What may be over by the time a back-up is put back: a session, the leave to be called, a name to be read once.
@@ -138,9 +139,11 @@ def backed_up(town: Committed, keys: Path, safe: Safe, now: datetime = MADE) -> 
 
 def rows_of(town: Committed) -> dict[str, list[str]]:
     """Every row as text, of every table that belongs in a back-up."""
-    named = town.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL (%s)", list(LEFT_OUT))
-    tables = sorted(str(name) for (name,) in named)
-    return {table: sorted(str(row) for (row,) in town.rows(f"SELECT t::text FROM {table} t")) for table in tables}
+    with connect(town.cluster, town.name) as connection:
+        connection.execute("SET TimeZone TO 'UTC'")  # one server may have been made in another time zone than the other
+        wanted = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL (%s) ORDER BY 1"
+        tables = [str(name) for (name,) in connection.execute(wanted, [list(LEFT_OUT)]).fetchall()]
+        return {table: sorted(str(row) for (row,) in connection.execute(f"SELECT t::text FROM {table} t")) for table in tables}
 
 
 __all__ = ["MIGRATOR", "Backup", "Existing", "Safe", "backed_up", "keys_at", "lived", "new_keys", "rows_of"]
