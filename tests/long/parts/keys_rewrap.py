@@ -1,5 +1,7 @@
 """100,000 data keys get a next bucket key, killed at 20 random moments and resumed, while somebody reads and sends."""
 
+import resource
+
 from numpy.random import default_rng
 
 from bench.report import Figure
@@ -30,8 +32,13 @@ def run(work: Work) -> Outcome:
         print(f"  {work.done['kills']} keer gestopt, {work.done['reads']} keer gelezen", flush=True)
     with somebody_reading(filled, keys / "stop") as reader:
         run_whole(filled)  # what the last kill left; after that one rotation without interruption
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds = run_whole(filled)
-    work.keep(seconds=seconds, **{name: work.done[name] + reader[name] for name in ("reads", "failed", "sent")})
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    work.keep(
+        seconds=seconds, busy=round(busy, 1), **{name: work.done[name] + reader[name] for name in ("reads", "failed", "sent")}
+    )
     return _outcome(work.done, state(filled))
 
 
@@ -50,4 +57,6 @@ def _outcome(done: dict, found: dict[str, int]) -> Outcome:  # type: ignore[type
         f"{ROWS} datasleutels ({ROWS * 3 // 5} signalen, de rest melders), {ORGANISATIONS} organisaties, 11 maanden; een lezer en verzender "
         "die niet stopt; PostgreSQL zonder fsync, sleutelbestanden met; 1 s pauze voor het vernietigen zit in de tijd"
     )
-    return Outcome(figures, data, {"reads": done["reads"], "sent meanwhile": done["sent"]})
+    return Outcome(
+        figures, data, {"reads": done["reads"], "sent meanwhile": done["sent"], "CPU seconds of the command": done["busy"]}
+    )
