@@ -78,6 +78,20 @@ def test_the_file_is_overwritten_before_it_goes(store: KeyStore, tmp_path: Path)
     assert before not in second_name.read_bytes()
 
 
+def test_a_draft_that_somebody_who_was_killed_left_behind_goes_with_it(store: KeyStore) -> None:
+    draft = file_of(store).with_name(f".{file_of(store).name}.00aa00aa00aa")
+    draft.write_bytes(file_of(store).read_bytes())
+    store.destroy(BUCKET, why=OVER, on=DAY)
+    assert not draft.exists()
+
+
+def test_replacing_the_root_sweeps_up_every_draft(store: KeyStore) -> None:
+    draft = store.folder / "buckets" / ".ergens.key.00aa00aa00aa"
+    draft.write_bytes(b"wrapped under the old root")
+    store.rotate_root()
+    assert not draft.exists()
+
+
 def test_the_ledger_knows_it_once_however_often_it_is_asked(store: KeyStore) -> None:
     for _ in range(3):
         store.destroy(BUCKET, why=OVER, on=DAY)

@@ -115,6 +115,14 @@ def test_readers_go_on_during_a_rotation_and_never_fail(store: KeyStore, tmp_pat
     assert all(int(rounds) > 0 for rounds, _ in said)
 
 
+def test_two_who_replace_it_at_once_are_no_harm(store: KeyStore) -> None:
+    before = opened(store)
+    assert [process.wait(timeout=60) for process in [rotating(store) for _ in range(3)]] == [0, 0, 0]
+    assert opened(store) == before
+    assert not store.root.rotating
+    assert (store.folder / "root.key").stat().st_mode & 0o777 == 0o400
+
+
 def test_a_key_made_during_a_rotation_stands_under_the_new_root(store: KeyStore) -> None:
     store.root.begin_next()
     fresh = KeyStore(store.folder).named("tijdens")

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import datetime
 from types import FrameType
 
 import django
@@ -42,20 +43,20 @@ class Night:
     """The night work, as a process beside this one: it may take long and the log must go on."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | None = None
         self._look_at = 0.0
 
-    def look(self) -> None:
+    def look(self, now: datetime) -> None:
         """Start it when it is due; at most once in ten minutes, also when it keeps falling over."""
-        if time.monotonic() < self._look_at or (self._process and self._process.poll() is None):
+        if time.monotonic() < self._look_at or (self.process and self.process.poll() is None):
             return
         self._look_at = time.monotonic() + LOOK_FOR_NIGHT_WORK_EVERY
-        if nightly.due(timezone.localtime()):
-            self._process = subprocess.Popen([sys.executable, "-m", "puzzelstuk.jobs.nightly"])
+        if nightly.due(now):
+            self.process = subprocess.Popen([sys.executable, "-m", "puzzelstuk.jobs.nightly"])
 
     def end(self) -> None:
-        if self._process:
-            self._process.terminate()
+        if self.process:
+            self.process.terminate()
 
 
 class Requests:
@@ -90,7 +91,7 @@ def main() -> None:
         except (OperationalError, InterfaceError):
             logger.warning("database even weg, ik probeer het opnieuw")
             connection.close()
-        night.look()
+        night.look(timezone.localtime())
         time.sleep(EVERY)
         close_old_connections()
     night.end()

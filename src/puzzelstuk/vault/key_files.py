@@ -18,11 +18,11 @@ class Listing(Generic[Made]):
     """What somebody makes of the names of the keys in a folder; made again only when the folder changed."""
 
     def __init__(self, folder: Path, make: Callable[[list[str]], Made]) -> None:
-        self._folder, self._make = folder, make
+        self._folder, self._address, self._make = folder, str(folder), make
         self._kept: tuple[Stamp | None, Made] = (None, make([]))
 
     def get(self) -> Made:
-        found = stamp(self._folder)
+        found = stamp(self._address)
         if found is None or found != self._kept[0] or time.time_ns() - found[1] < SETTLED_NS:
             self._kept = (found, self._make(sorted(path.stem for path in self._folder.glob("*.key"))))
         return self._kept[1]
@@ -57,7 +57,24 @@ def move_over(new: Path, path: Path) -> None:
 
 
 def destroy(path: Path) -> None:
-    """Overwrite, remove, and make sure that the folder forgot it too. A file that is gone already is fine."""
+    """Overwrite, remove, and make sure that the folder forgot it too. A file that is gone already is fine.
+
+    Its drafts, that somebody who was killed left behind, go with it: they hold the same.
+    """
+    for draft in path.parent.glob(f".{path.name}.*"):
+        _destroy(draft)
+    _destroy(path)
+
+
+def sweep(folder: Path) -> int:
+    """Destroy every draft that somebody who was killed left behind; for who is alone in the folder. Returns how many."""
+    left = [path for path in folder.rglob(".*") if path.is_file()]
+    for path in left:
+        _destroy(path)
+    return len(left)
+
+
+def _destroy(path: Path) -> None:
     try:
         path.chmod(0o600)
         descriptor = os.open(path, os.O_WRONLY)
@@ -79,8 +96,8 @@ def read(path: Path) -> bytes:
         return b""
 
 
-def stamp(path: Path) -> Stamp | None:
-    """What changes when a file is replaced or overwritten; None when there is none."""
+def stamp(path: Path | str) -> Stamp | None:
+    """What changes when a file is replaced or overwritten; None when there is none. Asked at every use of a key."""
     try:
         found = os.stat(path)  # noqa: PTH116
     except FileNotFoundError:

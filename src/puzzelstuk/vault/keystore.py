@@ -55,6 +55,8 @@ class Bucket:
 
     def at(self, generation: int) -> "Bucket":
         """The same bucket in another generation."""
+        if generation == self.generation:
+            return self
         month = self.month.partition(".")[0]
         return replace(self, month=month if generation == 1 else f"{month}.{generation}")
 
@@ -69,6 +71,7 @@ class KeyStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._address = str(folder)
         self.root = Root(folder)
         self.ledger = Ledger(folder)
         self._lock = threading.Lock()
@@ -123,8 +126,9 @@ class KeyStore:
         """After a restore: destroy again every key that was erased with all that stood under it; returns how many were back."""
         erased = {one.label for one in self.ledger.read() if one.kind is Kind.BUCKET}
         back = [path for label in sorted(erased) if (path := self._path(label)).exists()]
-        for path in back:
-            key_files.destroy(path)
+        with key_files.alone(self.folder):
+            for path in back:
+                key_files.destroy(path)
         return len(back)
 
     def ensure_root(self) -> None:
@@ -134,6 +138,8 @@ class KeyStore:
     def rotate_root(self) -> int:
         """Bring every key under a new root, also after an interruption; returns how many moved. Others go on reading."""
         with key_files.alone(self.folder):
+            key_files.sweep(self.folder / "buckets")
+            key_files.sweep(self.folder / "named")
             self.root.begin_next()
         moved = 0
         while waiting := self.old_root_labels():
@@ -152,7 +158,7 @@ class KeyStore:
         return [label for label in self.labels() if not self.root.is_newest(key_files.read(self._path(label)))]
 
     def _key(self, label: str, *, create: bool) -> bytes:
-        path = self._path(label)
+        path = f"{self._address}/{label}.key"
         with self._lock:
             found = key_files.stamp(path)
             known = self._known.get(label)

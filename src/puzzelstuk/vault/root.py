@@ -75,7 +75,9 @@ class Root:
             self._make(self._next)
 
     def finish_next(self) -> None:
-        """The next root takes the place of the old one, which is overwritten."""
+        """The next root takes the place of the old one, which is overwritten. Another process may have done so already."""
+        if not self._next.exists():
+            return
         self._now.chmod(0o600)
         key_files.move_over(self._next, self._now)
 
