@@ -283,8 +283,11 @@ CREATE OR REPLACE FUNCTION rewrapping.reporters_move(uuid[], bytea[], text[], by
     FROM unnest($1, $2, $3, $4) AS n(id, before, bucket, wrapped) WHERE r.id = n.id AND r.wrapped_key = n.before $$;
 CREATE OR REPLACE FUNCTION rewrapping.reporters_used(text[]) RETURNS SETOF text
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT DISTINCT concat_ws('.', r.organisation, r.retention, r.bucket) FROM reporters_record AS r
-   WHERE concat_ws('.', r.organisation, r.retention, r.bucket) = ANY ($1) $$;
+  SELECT DISTINCT label FROM (
+    SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_record
+    UNION ALL SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_contact
+    UNION ALL SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_answer
+    UNION ALL SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_reveal) AS used (label) WHERE label = ANY ($1) $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rewrapping FROM PUBLIC;
 GRANT USAGE ON SCHEMA rewrapping TO puzzelstuk_rewrapper;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA rewrapping TO puzzelstuk_rewrapper;

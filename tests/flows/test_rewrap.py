@@ -148,6 +148,22 @@ def test_an_old_key_stays_as_long_as_one_row_cannot_move(committed: Committed, o
     assert row(committed, whole)[0] == bucket.at(2)
 
 
+@pytest.mark.parametrize("table", ["reporters_contact", "reporters_answer"])
+def test_an_old_key_stays_as_long_as_something_that_does_not_move_needs_it(
+    committed: Committed, own_keys: KeyStore, table: str
+) -> None:
+    with committed.role():
+        recorded_by("samira")
+    index = "signal_index" if table == "reporters_contact" else "reader_index"
+    committed.change(
+        f"INSERT INTO {table} (id, {index}, organisation, bucket, wrapped_key, sealed, erase_on, retention)"
+        " SELECT gen_random_uuid(), 'x', organisation, bucket, 'x', 'x', erase_on, retention FROM reporters_record"
+    )
+    outcome = replace_all(committed)
+    assert (outcome.moved, outcome.left) == (2, 1)
+    assert [bucket.compartment for bucket in own_keys.left_behind()] == ["B"]
+
+
 def test_a_row_that_changed_meanwhile_is_not_overwritten(committed: Committed, own_keys: KeyStore) -> None:
     with committed.role():
         signal_id = recorded_by("samira")
