@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from django.db import connections
@@ -18,7 +19,7 @@ APP, WORKER, MIGRATOR = "puzzelstuk_app", "puzzelstuk_worker", "puzzelstuk_migra
 class Committed:
     """One database that a test may really write to; reached through Django as a role, or directly as superuser."""
 
-    def __init__(self, cluster: Cluster, name: str, blocker: DjangoDbBlocker) -> None:
+    def __init__(self, cluster: Cluster, name: str, blocker: DjangoDbBlocker | Any) -> None:
         self.cluster = cluster
         self.name = name
         self._blocker = blocker

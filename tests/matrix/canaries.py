@@ -46,7 +46,7 @@ class Cage:
         found = {self._words[token] for token in TOKEN.findall(heap) if token in self._words}
         words = {Sighting("woorden", self._relation(role, planted), part) for planted, part in found}
         people = {
-            Sighting("melders", self._standing(role, slug), part)
+            Sighting("melders", self.standing(role, slug), part)
             for slug, names in self._people.items()
             for part, name in names.items()
             if name in heap
@@ -58,9 +58,10 @@ class Cage:
             return "gewist"
         if role in PEOPLE and self.town.signals[role, "tafel"] == planted.signal:
             return "tafel"
-        return self._standing(role, planted.reporter)
+        return self.standing(role, planted.reporter)
 
-    def _standing(self, role: str, slug: str) -> str:
+    def standing(self, role: str, slug: str) -> str:
+        """What somebody is to a role: oneself, of the same organisation, or from elsewhere."""
         if role not in PEOPLE:
             return "elders"
         own, _, place = PEOPLE[role]

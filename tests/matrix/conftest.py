@@ -10,8 +10,8 @@ from pytest_django.plugin import DjangoDbBlocker
 from puzzelstuk.bootstrap.postgres import Cluster
 from tests.committed import Committed
 from tests.matrix.cells import counting
-from tests.matrix.town import NOBODY, PEOPLE, Town, build
-from tests.world import signed_in
+from tests.matrix.people import signed_in_people
+from tests.matrix.town import Town, build
 
 
 @pytest.fixture(scope="package")
@@ -23,7 +23,7 @@ def town(cluster: Cluster, django_db_setup: None, django_db_blocker: DjangoDbBlo
 def people(town: Town) -> dict[str, Client]:
     """A browser for every role, and one that is not signed in."""
     with town.database.role():
-        return {NOBODY: Client()} | {role: signed_in(slug) for role, (slug, _, _) in PEOPLE.items()}
+        return signed_in_people()
 
 
 @pytest.fixture

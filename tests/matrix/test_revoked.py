@@ -7,13 +7,11 @@ from django.test import Client
 
 from tests.matrix.cells import Asker, addresses, cells_of, unexpected
 from tests.matrix.expectations import expectations
+from tests.matrix.people import role_taken_away
 from tests.matrix.town import NOBODY, PEOPLE, Town
 
 ADDRESSES = addresses()
 TRIED = ("GET", "POST", "DELETE")
-OF_PEOPLE = "member_id IN (SELECT id FROM organisations_member WHERE email = ANY ('{{{}}}'))".format(
-    ",".join(f"{slug}@veenstad.example" for slug, _, _ in PEOPLE.values())
-)
 
 
 @pytest.fixture
@@ -22,19 +20,9 @@ def asker(asking: Town, people: dict[str, Client]) -> Asker:
 
 
 @pytest.fixture(scope="module")
-def role_taken_away(town: Town) -> Iterator[None]:
-    """Halfway their session everybody is left with the role of trainer."""
-    town.database.change(
-        f"CREATE TABLE bewaard AS SELECT * FROM organisations_assignment WHERE {OF_PEOPLE}",
-        f"DELETE FROM organisations_assignment WHERE {OF_PEOPLE}",
-        "INSERT INTO organisations_assignment (id, member_id, organisation_id, role, profession, task) SELECT DISTINCT ON (member_id) gen_random_uuid(), member_id, organisation_id, 'trainer', profession, task FROM bewaard",
-    )
-    yield
-    town.database.change(
-        f"DELETE FROM organisations_assignment WHERE {OF_PEOPLE}",
-        "INSERT INTO organisations_assignment SELECT * FROM bewaard",
-        "DROP TABLE bewaard",
-    )
+def left_with_trainer(town: Town) -> Iterator[None]:
+    with role_taken_away(town):
+        yield
 
 
 @pytest.fixture
@@ -47,7 +35,7 @@ def account_closed(town: Town) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("route", ADDRESSES, ids=lambda route: route or "begin")
-def test_who_loses_a_role_halfway_is_at_once_treated_as_what_is_left(asker: Asker, role_taken_away: None, route: str) -> None:
+def test_who_loses_a_role_halfway_is_at_once_treated_as_what_is_left(asker: Asker, left_with_trainer: None, route: str) -> None:
     cells = [cell for cell in cells_of(route, TRIED) if cell.role != NOBODY]
     assert unexpected(asker, cells, as_if="trainer") == []
 
