@@ -17,7 +17,6 @@ FORM = "application/x-www-form-urlencoded"
 TEXT = {"type": "string", "maxLength": 120}
 UUID = {"type": "string", "format": "uuid"}
 SLUG = {"type": "string", "pattern": "^[a-z0-9_-]{1,40}$"}
-QUESTIONS = ("pagina", "stap", "verder", "vastgelegd", "gemaskeerd", "aangevuld")
 
 
 def description(expectations: Expectations, signals: list[str]) -> dict[str, Any]:
@@ -51,7 +50,8 @@ def _methods(route: str, view: URLPattern, expectations: Expectations, signals: 
         method.lower(): {"parameters": placed, "responses": {"default": {"description": ""}}} for method in answered
     }
     if "get" in described:
-        described["get"]["parameters"] = [*placed, *({"name": one, "in": "query", "schema": TEXT} for one in QUESTIONS)]
+        asked = sorted(getattr(view.callback, "asks", ()))
+        described["get"]["parameters"] = [*placed, *({"name": one, "in": "query", "schema": TEXT} for one in asked)]
     if "post" in described:
         schema = {"type": "object", "properties": _fields(route, view, expectations)}
         described["post"]["requestBody"] = {"content": {FORM: {"schema": schema}}}

@@ -15,7 +15,7 @@ from tests.fuzz.description import description
 from tests.matrix.expectations import Expectations
 from tests.matrix.town import NOBODY, RELATIONS, ROLES, Town
 
-EXPECTED = {200, 201, 302, 400, 401, 403, 404, 405, 409, 413, 414, 422, 429, 431}
+EXPECTED = {200, 201, 302, 400, 401, 403, 404, 405, 409, 410, 413, 414, 422, 429, 431}
 DONE = {200, 201}
 TRACE = re.compile(r'Traceback \(most recent call last\)|File "/|psycopg\.|django\.db')
 MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
