@@ -68,7 +68,8 @@ DROP POLICY IF EXISTS receiver_removes ON access_grant;
 CREATE POLICY receiver_reads ON access_grant FOR SELECT USING (receiver = ANY (puzzelstuk_receivers()));
 -- What has ended does not begin again.
 CREATE POLICY receiver_ends ON access_grant FOR UPDATE
-  USING (receiver = ANY (puzzelstuk_receivers()) AND ends_on > puzzelstuk_today());
+  USING (receiver = ANY (puzzelstuk_receivers()) AND ends_on > puzzelstuk_today())
+  WITH CHECK (receiver = ANY (puzzelstuk_receivers()));
 
 -- The predicate, written once. A function of it is called row by row; a policy gets it as text, so that PostgreSQL can
 -- look up the grants once for a whole list.

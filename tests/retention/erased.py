@@ -74,15 +74,13 @@ def keys_in(folder: Path) -> Iterator[KeyStore]:
     before = settings.CONFIGURATION
     settings.CONFIGURATION = before.model_copy(update={"keys": folder, "key_pause": 0})
     installation.store.cache_clear()
-    installation.offline_box.cache_clear()
     installation.store().ensure_root()
     try:
         yield installation.store()
     finally:
         settings.CONFIGURATION = before
         installation.store.cache_clear()
-        installation.offline_box.cache_clear()
-
+    
 
 def lived(town: Committed, keys: KeyStore, folder: Path, *, signals: int, held: int, kills: int) -> Left:
     """Record, hold, copy, erase with kills in between, and count what is left."""

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -22,7 +23,8 @@ def signal() -> uuid.UUID:
 
 
 def decide(client: Client, signal: uuid.UUID, **said: str) -> int:
-    return client.post(f"{PAGE}/{signal}", said).status_code
+    form = "application/x-www-form-urlencoded"
+    return client.post(f"{PAGE}/{signal}", urlencode(said), content_type=form).status_code
 
 
 def test_the_handler_sees_when_it_goes_and_never_the_text(signal: uuid.UUID) -> None:
