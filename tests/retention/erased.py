@@ -80,7 +80,7 @@ def keys_in(folder: Path) -> Iterator[KeyStore]:
     finally:
         settings.CONFIGURATION = before
         installation.store.cache_clear()
-    
+
 
 def lived(town: Committed, keys: KeyStore, folder: Path, *, signals: int, held: int, kills: int) -> Left:
     """Record, hold, copy, erase with kills in between, and count what is left."""
