@@ -96,6 +96,7 @@ class Configuration(Reach):
     single_sign_on: list[SingleSignOn] = Field(
         default=[], description="Inloggen via de eigen organisatie (OpenID Connect), als JSON. Leeg: er gaat niets naar buiten."
     )
+    night_work: bool = Field(default=True, description="Of de achtergrondtaak zelf ’s nachts wist en sleutels vervangt.")
     fast_passwords: bool = Field(default=False, description="Alleen voor tests: snelle wachtwoordcontrole.")
 
     @property

@@ -91,7 +91,8 @@ def main() -> None:
         except (OperationalError, InterfaceError):
             logger.warning("database even weg, ik probeer het opnieuw")
             connection.close()
-        night.look(timezone.localtime())
+        if settings.CONFIGURATION.night_work:
+            night.look(timezone.localtime())
         time.sleep(EVERY)
         close_old_connections()
     night.end()
