@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from puzzelstuk.policy.access import may
-from tests.matrix.cells import Asker, Cell, Seen, addresses, cells_of, unexpected
+from tests.matrix.cells import Asker, Cell, Seen, addresses, cells_of, difference, unexpected
 from tests.matrix.expectations import expectations
 from tests.matrix.town import PEOPLE, Town
 
@@ -33,6 +33,12 @@ def test_a_page_for_others_is_in_nothing_different_from_an_address_that_is_not_t
     shut = [cell for cell in cells if asker.expectations.shut(cell.route, cell.role) and not asks_in_vain(cell)]
     assert {cell.role for cell in shut} >= set(PEOPLE)
     assert [str(cell) for cell in shut if asker.ask(cell) != asker.ask(Cell("deze-pagina-is-er-niet", "GET", cell.role))] == []
+
+
+@pytest.mark.parametrize("relation", ["gemeente", "andere gemeente"])
+def test_who_looked_at_a_signal_elsewhere_is_for_the_privacy_officer_as_one_that_never_was(asker: Asker, relation: str) -> None:
+    never, elsewhere = (asker.ask(Cell("toezicht/signaal/<uuid:signal_id>", "GET", "fg", one)) for one in ("nooit", relation))
+    assert difference(never, elsewhere) == ""
 
 
 @pytest.mark.parametrize("planted", ["status", "headers", "body", "queries", "opened"])
