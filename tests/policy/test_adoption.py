@@ -85,6 +85,10 @@ def test_a_line_changed_after_the_decision_is_a_proposal_and_stops_nothing() -> 
     assert undecided(ITEMS, WHOLE) == frozenset()
 
 
+def test_before_any_decision_every_line_that_is_filled_in_waits_for_one() -> None:
+    assert undecided(ITEMS, FACTS[:2]) == {ITEMS[0].id, ITEMS[1].id}
+
+
 def test_a_decision_that_did_not_see_a_fact_does_not_carry_it() -> None:
     assert lacks([*FACTS, ADVISED, decision([*FACTS[1:], ADVISED])]) == [ITEMS[0].name]
 

@@ -17,6 +17,8 @@ from puzzelstuk.policy.paging import LAST_PAGE, PAGE_SIZE, page_number, page_of,
         ("-3", 1),
         ("veel", 1),
         ("999", LAST_PAGE),
+        ("99999", LAST_PAGE),
+        ("100000", 1),
         ("9" * 5000, 1),
         ("²", 1),
         ("٣", 1),
@@ -41,3 +43,18 @@ def test_the_pages_together_are_the_whole_list_once(length: int) -> None:
 def test_after_the_last_page_there_is_no_more() -> None:
     assert not page_of(range(PAGE_SIZE + 1), LAST_PAGE).more
     assert page_of(range(PAGE_SIZE + 1), LAST_PAGE - 1).more
+
+
+@pytest.mark.parametrize(("number", "rows"), [(1, slice(0, 51)), (2, slice(50, 101)), (LAST_PAGE, slice(9950, 10001))])
+def test_a_page_reads_one_row_further_than_it_shows(number: int, rows: slice) -> None:
+    assert window(number) == rows
+
+
+@pytest.mark.parametrize(("read", "more"), [(0, False), (PAGE_SIZE - 1, False), (PAGE_SIZE, False), (PAGE_SIZE + 1, True)])
+def test_only_a_row_beyond_the_page_promises_another(read: int, more: bool) -> None:
+    assert page_of(range(read), 1).more is more
+
+
+def test_a_page_knows_its_neighbours() -> None:
+    page = page_of(range(3), 7)
+    assert (page.previous, page.number, page.next) == (6, 7, 8)

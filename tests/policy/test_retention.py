@@ -1,6 +1,6 @@
 """How long something is kept, by date: a clock test for each class."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +10,10 @@ from puzzelstuk.policy.promises import ACKNOWLEDGE_WITHIN, FEEDBACK_WITHIN, prom
 from puzzelstuk.policy.retention import (
     TERMS,
     RetentionClass,
+    Term,
     erase_on,
     line_until,
+    may_adopt,
     month_is_due,
     next_review,
     own_term,
@@ -73,6 +75,36 @@ def test_an_own_period_counts_only_when_it_is_shorter(written: str, days: int | 
 @given(today=st.dates(max_value=date(2999, 1, 1)), last=st.dates(max_value=date(2999, 1, 1)))
 def test_keeping_never_passes_the_last_day(today: date, last: date) -> None:
     assert next_review(RetentionClass.SIGNAL, today, last) <= last
+
+
+@pytest.mark.parametrize(
+    ("last", "again"), [(date(2027, 11, 18), date(2027, 2, 16)), (date(2027, 2, 16), date(2027, 2, 16)), (RECORDED, RECORDED)]
+)
+def test_who_keeps_it_looks_again_after_ninety_days_or_on_the_last_day(last: date, again: date) -> None:
+    assert next_review(RetentionClass.SIGNAL, RECORDED, last) == again
+
+
+def test_an_own_period_says_that_it_was_adopted() -> None:
+    own = Term(timedelta(days=60), timedelta(days=180), "eigen termijn, vastgesteld")
+    assert own_term(RetentionClass.SIGNAL, "60/180") == own
+
+
+@pytest.mark.parametrize(
+    ("review", "erase", "allowed"),
+    [
+        (0, 10, False),
+        (-1, 10, False),
+        (1, 10, True),
+        (9, 10, True),
+        (10, 10, False),
+        (11, 10, False),
+        (90, 365, True),
+        (91, 365, False),
+        (90, 366, False),
+    ],
+)
+def test_an_organisation_keeps_shorter_and_looks_before_it_goes(review: int, erase: int, allowed: bool) -> None:
+    assert bool(may_adopt(RetentionClass.SIGNAL, Term(timedelta(days=review), timedelta(days=erase)))) is allowed
 
 
 @pytest.mark.parametrize(("today", "due"), [(date(2027, 11, 30), False), (date(2027, 12, 1), True)])

@@ -23,6 +23,9 @@ LONG = "Het meisje is weg en alleen de melder weet waarheen."
         ("", "", LONG, 1, 1, False),
         ("gevaar", "vitaal", "Daarom.", 1, 1, False),
         ("gevaar", "vitaal", " " * 40, 1, 1, False),
+        ("gevaar", "vitaal", "x" * 19, 1, 1, False),
+        ("gevaar", "vitaal", "x" * 20, 1, 1, True),
+        ("gevaar", "vitaal", LONG, 2, 2, True),
     ],
 )
 def test_a_request_needs_a_reason_and_others_to_decide_and_watch(

@@ -85,3 +85,31 @@ def test_bundling_with_others_really_helps(circle: Circle, others: int) -> None:
 
 def test_every_way_has_a_sentence() -> None:
     assert set(SENTENCES) == set(Way)
+
+
+@pytest.mark.parametrize(
+    ("way", "left"),
+    [
+        (Way.ROLE, {"sole_role": False}),
+        (Way.OWN_WORDS, {"own_words": False}),
+        (Way.DAY, {"names_time": False}),
+        (Way.DISTRICT, {"names_place": False}),
+        (Way.ORGANISATION, {"names_task": False}),
+        (Way.DELAY, {}),
+        (Way.BUNDLE, {}),
+    ],
+)
+def test_one_way_leaves_out_one_detail_and_nothing_else(way: Way, left: dict[str, bool]) -> None:
+    told = Circle(3, 30, names_task=True, names_place=True, names_time=True, own_words=True, sole_role=True, others_beside=1)
+    assert generalised(told, [way]) == replace(told, **left)
+
+
+def test_a_warning_says_how_many_and_what_helps() -> None:
+    found = who_could_know(Circle(4, 30, names_time=True))
+    assert found.audience == 2
+    assert found.sentences == (
+        "Noem de dag, niet het dagdeel.",
+        "Noem de organisatie, niet de taak.",
+        "Wacht tot ook anderen dit kunnen weten.",
+        "Leg het samen met stukken van anderen voor.",
+    )
