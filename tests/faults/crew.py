@@ -66,9 +66,17 @@ class Crew:
             time.sleep(0.02)
         raise RuntimeError("de site kwam niet terug")
 
-    def log_is_whole(self) -> bool:
-        """`audit verify`, as the command does it."""
-        done = subprocess.run([sys.executable, "-m", "puzzelstuk.cli.audit_report"], env=self._environment("worker"), check=False)
+    def log_is_whole(self, seconds: float = 40) -> bool:
+        """`audit verify`, as the command does it; a worker that was killed gets time to come back and seal what waited."""
+        began = time.monotonic()
+        while not self._verified():
+            if time.monotonic() - began > seconds:
+                return False
+        return True
+
+    def _verified(self) -> bool:
+        command = [sys.executable, "-m", "puzzelstuk.cli.audit_report"]
+        done = subprocess.run(command, env=self._environment("auditor"), capture_output=True, check=False)
         return done.returncode == 0
 
     def ask(self, query: str) -> list[tuple[object, ...]]:
@@ -86,12 +94,10 @@ class Crew:
     def _environment(self, name: str) -> dict[str, str]:
         path = os.pathsep.join([str(CHECKOUT / "src"), str(CHECKOUT)])
         shared = os.environ | self.settings | {"PYTHONPATH": path, "PUZZELSTUK_PORT": str(self.port)}
-        if name != "worker":
+        if name == "web":
             return shared
-        return shared | {
-            "PUZZELSTUK_DATABASE_LOGIN": "puzzelstuk_worker",
-            "PUZZELSTUK_DATABASE_PASSWORD": self.cluster.secret("puzzelstuk_worker"),
-        }
+        login = f"puzzelstuk_{name}"
+        return shared | {"PUZZELSTUK_DATABASE_LOGIN": login, "PUZZELSTUK_DATABASE_PASSWORD": self.cluster.secret(login)}
 
     def _family(self, name: str) -> list[psutil.Process]:
         if name == "database":
