@@ -39,7 +39,7 @@ def town(cluster: Cluster) -> Iterator[Town]:
         direct.execute("SET session_replication_role = replica")  # the log only grows; between two lives it starts anew
 
         def empty() -> None:
-            direct.execute(f"TRUNCATE {LIVED_IN}, audit_entry, audit_seal")
+            direct.execute(f"TRUNCATE {LIVED_IN}, audit_entry, audit_seal CASCADE")
 
         def rows(query: str) -> list[tuple[object, ...]]:
             return direct.execute(query.encode()).fetchall()
