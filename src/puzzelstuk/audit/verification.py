@@ -237,10 +237,12 @@ def _unguarded(log: Log) -> list[str]:
 
 
 def _unsealed(log: Log, patience: float) -> list[tuple[str, str]]:
-    """Lines without a seal that are too old for it, or that still have none after waiting for the sealer."""
+    """Lines without a seal that are too old for it, or that waited for the sealer in vain. What came meanwhile is no break."""
     began, asked = time.monotonic(), patience > 0
+    waiting: list[tuple[str, str]] | None = None
     while True:
         rows = log.execute(_UNSEALED, [asked, YOUNG, YOUNG]).fetchmany(MOST_FINDINGS)
-        if not rows or time.monotonic() - began >= patience:
-            return rows
+        waiting = rows if waiting is None else [row for row in rows if row in waiting]
+        if not waiting or time.monotonic() - began >= patience:
+            return waiting
         time.sleep(min(0.5, patience))
