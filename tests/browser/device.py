@@ -110,10 +110,16 @@ class Device:
         return dict(self.page.evaluate(CACHED))
 
     def received(self) -> int:
-        """How many signals the server holds for who is signed in now."""
-        answer = self.context.request.get("/mijn-signalen")
-        assert answer.url.endswith("/mijn-signalen")
-        return len(re.findall(r"Signaal van \d", answer.text()))
+        """How many signals the server holds for who is signed in now, over all pages of the list."""
+        count, page = 0, 1
+        while True:
+            answer = self.context.request.get(f"/mijn-signalen?pagina={page}")
+            assert answer.url.partition("?")[0].endswith("/mijn-signalen")
+            text = answer.text()
+            count += len(re.findall(r"Signaal van \d", text))
+            if f"?pagina={page + 1}" not in text:
+                return count
+            page += 1
 
     def _listen(self, message: ConsoleMessage) -> None:
         if REFUSED.search(message.text):
