@@ -32,7 +32,7 @@ def run(work: Work) -> Outcome:
     figures = (
         Figure("knoeien met het logboek gevonden en aangewezen", 100 * found / TAMPERED, "%", 100, 100, most=False),
         Figure("valse meldingen over een heel logboek", false, f"in {CLEAN} keer", 0, 0),
-        Figure("regels gecontroleerd", round(speed), "per processorseconde", 50_000, 100_000, most=False),
+        Figure("regels gecontroleerd", round(speed), "per processorseconde", 100_000, 100_000, most=False),
     )
     data = (
         f"{TAMPERED} keer knoeien op {len(TAMPERINGS)} manieren, door de superuser met de bewaking uit, in een logboek van 2 x {SIZE}"

@@ -9,10 +9,11 @@ from puzzelstuk.flows.follow import everything_mine, may_add
 from puzzelstuk.flows.reach import may_be_called
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
+from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.states import ENDED
 from puzzelstuk.web.limits import asks
 from puzzelstuk.web.requests import SignedIn, asked_page, now
-from puzzelstuk.web.templatetags.puzzelstuk import day, short_day
+from puzzelstuk.web.templatetags.puzzelstuk import day, icon, short_day
 from puzzelstuk.web.viewer import for_act
 
 
@@ -38,6 +39,15 @@ def _card(number: int, one: Progress) -> dict[str, object]:
         "stages": one.stages,
         "link": f"/signaal/{signal.id}/volgende-stap",
         "name_given": day(one.name_given) if one.name_given else "",
-        "may_be_called": bool(may_be_called(signal)),
-        "may_add": bool(may_add(signal)),
+        "doors": _doors(signal),
     }
+
+
+def _doors(signal: Signal) -> list[tuple[str, str]]:
+    """What one can do with an own signal, as places on its page."""
+    found = [("", "Bekijk mijn volgende stap")]
+    if may_add(signal):
+        found.append(("#h-vul", icon("plus") + "Iets toevoegen"))
+    if may_be_called(signal):
+        found.append(("#h-bel", "Mag de VIK je bellen?"))
+    return found

@@ -43,6 +43,12 @@ def _step(number: int, stage: Stage) -> str:
     return f'<li class="{stage.phase}"{current}><span class="b">{sign}</span>{title}</li>'
 
 
+@register.simple_tag
+def doors(link: str, words: Sequence[tuple[str, str]]) -> SafeString:
+    """Where one can go from a signal in a list: "#place" within its page and the word on the button; as above, for speed."""
+    return SafeString("".join(f'<a class="btn quiet small" href="{link}{place}">{word}</a>' for place, word in words))  # nosec B703: our own words
+
+
 @register.filter
 def day(value: date) -> str:
     """ "donderdag 3 december"; the year only when it is not this one's neighbour."""
