@@ -27,6 +27,7 @@ COMMANDS = {
     "sbom": "puzzelstuk.cli.sbom",
     "second-step-away": "puzzelstuk.cli.second_step",
     "serve": "puzzelstuk.cli.serve",
+    "share-check": "puzzelstuk.cli.share_check",
     "suggest": "puzzelstuk.cli.suggest",
 }
 

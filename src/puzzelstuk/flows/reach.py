@@ -38,9 +38,7 @@ def card_for_handler(signal: Signal, *, by: Viewer, at: datetime) -> Card | None
     with looking_as(by):
         card = card_of(signal.id)
         if card is not None:
-            happened = Happened(
-                AuditAct.REPORTER_CONTACT_SEEN, by.organisation, "signaal", str(signal.id), at, Purpose.HANDLING
-            )
+            happened = Happened(AuditAct.REPORTER_CONTACT_SEEN, by.organisation, "signaal", str(signal.id), at, Purpose.HANDLING)
             write(happened, by=by.member)
         return card
 
@@ -60,7 +58,5 @@ def _changed(act: AuditAct, signal_id: uuid.UUID, card: Card | None, by: Viewer,
         elif decision:
             take_away(signal.id)
         result = "gelukt" if decision else "geweigerd"
-        write_sealed(
-            Happened(act, by.organisation, "signaal", str(signal_id), at, Purpose.RECORDING, result), by=by.member
-        )
+        write_sealed(Happened(act, by.organisation, "signaal", str(signal_id), at, Purpose.RECORDING, result), by=by.member)
         return decision

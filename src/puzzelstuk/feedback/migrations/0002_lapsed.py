@@ -4,15 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('feedback', '0001_initial'),
+        ("feedback", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='step',
-            name='status',
-            field=models.CharField(choices=[('vastgelegd', 'Vastgelegd'), ('gezien', 'Gezien'), ('opgepakt', 'Wordt opgepakt'), ('vraag', 'Wij vragen je om meer informatie'), ('afgesloten', 'Afgesloten'), ('verlopen', 'Verlopen')], max_length=16, verbose_name='status'),
+            model_name="step",
+            name="status",
+            field=models.CharField(
+                choices=[
+                    ("vastgelegd", "Vastgelegd"),
+                    ("gezien", "Gezien"),
+                    ("opgepakt", "Wordt opgepakt"),
+                    ("vraag", "Wij vragen je om meer informatie"),
+                    ("afgesloten", "Afgesloten"),
+                    ("verlopen", "Verlopen"),
+                ],
+                max_length=16,
+                verbose_name="status",
+            ),
         ),
     ]
