@@ -72,9 +72,9 @@ def read_words(folder: Path = FOLDER) -> SharingWords:
     """The words below `folder`; raises CatalogueError."""
     raw = read_yaml(folder / "legal_rules" / FILE)
     try:
-        lists = [_list(name, raw[name]) for name in LISTS]
-        otherwise = tuple((one["id"], one["zin"]) for one in raw["anders"])
-        return SharingWords(str(raw["versie"]), *lists, otherwise=otherwise)
+        sources, tasks, purposes, recipients, data = (_list(name, raw[name]) for name in LISTS)
+        otherwise = tuple((str(one["id"]), str(one["zin"])) for one in raw["anders"])
+        return SharingWords(str(raw["versie"]), sources, tasks, purposes, recipients, data, otherwise)
     except (KeyError, TypeError, AttributeError) as problem:
         raise CatalogueError(f"{FILE}: het veld {problem} ontbreekt of heeft een andere vorm") from problem
 
@@ -89,9 +89,9 @@ def _list(name: str, rows: Mapping[str, Mapping[str, Any]]) -> WordList:
     words = {str(code): _word(str(code), row) for code, row in rows.items()}
     called: dict[str, str] = {}
     for code, row in rows.items():
-        for word in {plain(str(one)) for one in (code, row["naam"], *row.get("ook", ()))}:
-            if called.setdefault(word, str(code)) != str(code):
-                raise CatalogueError(f"{FILE}: in {name} betekent ‘{word}’ twee dingen: {called[word]} en {code}")
+        for alias in {plain(str(one)) for one in (code, row["naam"], *row.get("ook", ()))}:
+            if called.setdefault(alias, str(code)) != str(code):
+                raise CatalogueError(f"{FILE}: in {name} betekent ‘{alias}’ twee dingen: {called[alias]} en {code}")
     for word in words.values():
         for one in word.is_also:
             if one not in words:
