@@ -54,6 +54,12 @@ def test_what_would_make_the_circle_larger(circle: Circle, expected: tuple[Way, 
     assert ways(circle) == expected
 
 
+@given(CIRCLES)
+def test_a_small_circle_is_never_told_as_a_number(circle: Circle) -> None:
+    found = who_could_know(circle)
+    assert not any(sign.isdigit() for sign in " ".join([found.decision.reason, *found.sentences]))
+
+
 @given(CIRCLES, st.integers(0, 40))
 def test_one_more_colleague_never_makes_it_worse(circle: Circle, more: int) -> None:
     wider = replace(circle, with_task=circle.with_task + more, in_organisation=circle.in_organisation + more)

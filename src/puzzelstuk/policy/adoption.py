@@ -12,6 +12,7 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 
 ADVICE, DECISION, CONTENT = "advies", "besluit", "inhoud"
+RULE = "vaststelling"
 # What works before anything is adopted: the list itself, the registers, one's own account. Nothing that writes or reads a signal.
 WHILE_PREPARING = frozenset(
     {
@@ -59,13 +60,13 @@ def facts(items: Sequence[Item], entries: Iterable[Entry]) -> frozenset[uuid.UUI
 
 def may_fill(items: Sequence[Item], item: str) -> Decision:
     """Only facts are filled in; advice and decision have a way of their own."""
-    return yes() if item in {one.id for one in items} else no("Deze regel staat niet op de lijst.")
+    return yes(RULE) if item in {one.id for one in items} else no("Deze regel staat niet op de lijst.", RULE)
 
 
 def may_advise(items: Sequence[Item], entries: Sequence[Entry]) -> Decision:
     """The FG advises on a whole list."""
     open_still = _not_filled(items, newest(entries))
-    return no(f"Nog niet ingevuld: {_listed(open_still)}.") if open_still else yes()
+    return no(f"Nog niet ingevuld: {_listed(open_still)}.", RULE) if open_still else yes(RULE)
 
 
 def may_decide(items: Sequence[Item], entries: Sequence[Entry], by: uuid.UUID) -> Decision:
@@ -74,12 +75,12 @@ def may_decide(items: Sequence[Item], entries: Sequence[Entry], by: uuid.UUID) -
     if not filled:
         return filled
     if advice is None:
-        return no("Vraag eerst het advies van de FG. Dat mag niemand anders geven.")
+        return no("Vraag eerst het advies van de FG. Dat mag niemand anders geven.", RULE)
     if not facts(items, entries) <= advice.covers:
-        return no("Na het advies is er iets veranderd. Vraag de FG opnieuw om advies.")
+        return no("Na het advies is er iets veranderd. Vraag de FG opnieuw om advies.", RULE)
     if advice.by == by:
-        return no("Wie adviseert, besluit niet. Laat een andere bestuurder besluiten.")
-    return yes()
+        return no("Wie adviseert, besluit niet. Laat een andere bestuurder besluiten.", RULE)
+    return yes(RULE)
 
 
 def missing(items: Sequence[Item], entries: Iterable[Entry], *, content_signed: bool) -> list[str]:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.retention import TERMS, RetentionClass
 
+RULE = "bewaarplicht"
+
 
 class HoldReason(StrEnum):
     """Why something may not be erased yet; a closed list."""
@@ -27,10 +29,10 @@ class HoldStage(StrEnum):
 
 def may_ask(reason: str, *, today: date, until: date) -> Decision:
     if reason not in list(HoldReason):
-        return no("Kies waarom het bewaard moet blijven.")
+        return no("Kies waarom het bewaard moet blijven.", RULE)
     if not today < until <= today + TERMS[RetentionClass.HOLD].erase_after:
-        return no("Kies een einddatum na vandaag, en hooguit twee jaar vooruit.")
-    return yes(rule="bewaarplicht")
+        return no("Kies een einddatum na vandaag, en hooguit twee jaar vooruit.", RULE)
+    return yes(RULE)
 
 
 def second_person(first: uuid.UUID, second: uuid.UUID) -> Decision:
@@ -42,12 +44,12 @@ def second_person(first: uuid.UUID, second: uuid.UUID) -> Decision:
 
 def may_confirm(stage: HoldStage) -> Decision:
     if stage is not HoldStage.ASKED:
-        return no("Deze bewaarplicht is al bevestigd of voorbij.")
-    return yes(rule="bewaarplicht")
+        return no("Deze bewaarplicht is al bevestigd of voorbij.", RULE)
+    return yes(RULE)
 
 
 def may_lift(stage: HoldStage, *, asked: bool) -> Decision:
     """First somebody asks to lift, then somebody else does."""
     if stage is not (HoldStage.LIFTING if asked else HoldStage.ACTIVE):
-        return no("Deze bewaarplicht staat daar niet op te wachten. Bekijk haar opnieuw.")
-    return yes(rule="bewaarplicht")
+        return no("Deze bewaarplicht staat daar niet op te wachten. Bekijk haar opnieuw.", RULE)
+    return yes(RULE)

@@ -96,15 +96,16 @@ def own_term(kind: RetentionClass, written: str) -> Term | None:
 
 def may_adopt(kind: RetentionClass, own: Term) -> Decision:
     """An organisation can keep shorter than the shipped period, never longer."""
-    shipped = TERMS[kind]
+    shipped, rule = TERMS[kind], f"{OWN_TERM_SUBJECT}{kind}"
     if not timedelta(0) < own.review_after < own.erase_after:
-        return no("Iemand moet opnieuw kijken vóórdat het weg gaat. Kies een kortere termijn voor opnieuw bekijken.")
+        return no("Iemand moet opnieuw kijken vóórdat het weg gaat. Kies een kortere termijn voor opnieuw bekijken.", rule)
     if own.erase_after > shipped.erase_after or own.review_after > shipped.review_after:
         return no(
             f"Langer bewaren kan niet. Hooguit {shipped.review_after.days} dagen tot opnieuw bekijken "
-            f"en {shipped.erase_after.days} dagen tot wissen."
+            f"en {shipped.erase_after.days} dagen tot wissen.",
+            rule,
         )
-    return yes(rule=f"{OWN_TERM_SUBJECT}{kind}")
+    return yes(rule)
 
 
 def month_is_due(month: str, term: Term, today: date) -> bool:

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from puzzelstuk.policy.decision import Decision, no, yes
 
+RULE = "opnieuw bekijken"
+
 
 class KeepReason(StrEnum):
     """Why a handler keeps a signal until the next look; no free text, so that no detail can stand in it."""
@@ -25,7 +27,7 @@ class Outcome(StrEnum):
 def may_keep(reason: str, *, today: date, erase_on: date) -> Decision:
     """Keeping needs a reason from the list, and cannot pass the last day."""
     if reason not in list(KeepReason):
-        return no("Kies waarom het signaal nog nodig is.")
+        return no("Kies waarom het signaal nog nodig is.", RULE)
     if today >= erase_on:
-        return no("De bewaartijd is voorbij. Langer bewaren kan niet.")
-    return yes(rule="opnieuw bekijken")
+        return no("De bewaartijd is voorbij. Langer bewaren kan niet.", RULE)
+    return yes(RULE)

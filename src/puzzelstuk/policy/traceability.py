@@ -14,6 +14,7 @@ SMALL = 5  # fewer people than this, and somebody can be pointed at
 # How many times smaller a detail makes the circle of who could know it.
 NARROWS = {"place": 2, "time": 2, "own_words": 2}
 RULE = "wie kon dit weten"
+FEW = "Maar weinig mensen konden dit weten."  # never how many: "one" beside a team is a name
 
 
 class Way(StrEnum):
@@ -77,13 +78,11 @@ def audience(circle: Circle) -> int:
 
 
 def who_could_know(circle: Circle) -> Traceability:
-    """Whether the circle is large enough, and else which ways make it larger."""
+    """Whether the circle is large enough, and else which ways make it larger; below the threshold no reason holds a number."""
     people = audience(circle)
     if people >= SMALL:
         return Traceability(people, yes(RULE))
-    return Traceability(
-        people, no(f"Ongeveer {people} {'persoon kon' if people == 1 else 'mensen konden'} dit weten.", RULE), ways(circle)
-    )
+    return Traceability(people, no(FEW, RULE), ways(circle))
 
 
 def ways(circle: Circle) -> tuple[Way, ...]:
