@@ -1,5 +1,7 @@
 """What every page's frame needs: the practice banner, who is signed in, and which tabs exist for them."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.http import HttpRequest
 
@@ -9,6 +11,27 @@ from puzzelstuk.reporters.records import account_tag
 from puzzelstuk.vault.keystore import KeyMissing
 
 
+@dataclass(frozen=True)
+class Page:
+    """A page of oversight: where it is, what it is called, for whom, and for whom it stands elsewhere."""
+
+    address: str
+    name: str
+    icon: str
+    act: Act
+    elsewhere_for: Act | None = None
+
+
+# Together one entry in the menu, so that it fits a phone; each page then links to the others.
+OVERSIGHT = (
+    Page("/toezicht", "Logboek", "eye", Act.LOG_OVERSEE),
+    Page("/melder-noemen", "Melder noemen", "lock", Act.REVEAL_FOLLOW, elsewhere_for=Act.SIGNAL_HANDLE),
+    Page("/bewaren", "Bewaren", "archive", Act.RETENTION_OVERSEE, elsewhere_for=Act.ORGANISATION_MAINTAIN),
+    Page("/beheer/vaststellen", "Vaststellen", "stamp", Act.ADOPTION_READ, elsewhere_for=Act.ORGANISATION_MAINTAIN),
+    Page("/bewijs", "Bewijs", "shield-check", Act.EVIDENCE_READ),
+)
+
+
 def frame(request: HttpRequest) -> dict[str, object]:
     """Context for base.html; a tab that is not for this viewer is simply not there."""
     viewer = getattr(request, "viewer", None)
@@ -16,16 +39,18 @@ def frame(request: HttpRequest) -> dict[str, object]:
     if viewer is not None:
         shown |= {
             "handles": bool(viewer.may(Act.SIGNAL_HANDLE)),
-            "oversees": bool(viewer.may(Act.EVIDENCE_READ)),
-            "oversees_log": bool(viewer.may(Act.LOG_OVERSEE)),
             "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
             "adopts": bool(viewer.may(Act.ADOPTION_READ)),
-            "keeps": bool(viewer.may(Act.RETENTION_OVERSEE)),
-            "follows_reveals": bool(viewer.may(Act.REVEAL_FOLLOW)) and not viewer.may(Act.SIGNAL_HANDLE),
             "follows": bool(viewer.may(Act.SIGNAL_FOLLOW)),
             "account_tag": _tag(viewer),
         }
+        pages = [page for page in OVERSIGHT if _has(viewer, page)]
+        shown |= {"oversight": pages, "overseeing": next((page for page in pages if request.path.startswith(page.address)), None)}
     return shown
+
+
+def _has(viewer: Viewer, page: Page) -> bool:
+    return bool(viewer.may(page.act)) and not (page.elsewhere_for and viewer.may(page.elsewhere_for))
 
 
 def _tag(viewer: Viewer) -> str:
