@@ -17,18 +17,17 @@ class Page:
 
     address: str
     name: str
-    icon: str
     act: Act
     elsewhere_for: Act | None = None
 
 
 # Together one entry in the menu, so that it fits a phone; each page then links to the others.
 OVERSIGHT = (
-    Page("/toezicht", "Logboek", "eye", Act.LOG_OVERSEE),
-    Page("/melder-noemen", "Melder noemen", "lock", Act.REVEAL_FOLLOW, elsewhere_for=Act.SIGNAL_HANDLE),
-    Page("/bewaren", "Bewaren", "archive", Act.RETENTION_OVERSEE, elsewhere_for=Act.ORGANISATION_MAINTAIN),
-    Page("/beheer/vaststellen", "Vaststellen", "stamp", Act.ADOPTION_READ, elsewhere_for=Act.ORGANISATION_MAINTAIN),
-    Page("/bewijs", "Bewijs", "shield-check", Act.EVIDENCE_READ),
+    Page("/toezicht", "Logboek", Act.LOG_OVERSEE),
+    Page("/melder-noemen", "Melder noemen", Act.REVEAL_FOLLOW, elsewhere_for=Act.SIGNAL_HANDLE),
+    Page("/bewaren", "Bewaren", Act.RETENTION_OVERSEE, elsewhere_for=Act.ORGANISATION_MAINTAIN),
+    Page("/beheer/vaststellen", "Vaststellen", Act.ADOPTION_READ, elsewhere_for=Act.ORGANISATION_MAINTAIN),
+    Page("/bewijs", "Bewijs", Act.EVIDENCE_READ),
 )
 
 
