@@ -88,8 +88,13 @@ CREATE OR REPLACE FUNCTION puzzelstuk_exists(object uuid) RETURNS boolean
 ALTER FUNCTION puzzelstuk_exists(uuid) OWNER TO puzzelstuk_migrator;
 REVOKE ALL ON FUNCTION puzzelstuk_exists(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION puzzelstuk_exists(uuid) TO puzzelstuk_app;
+-- A grant on a share: only by the function that gave it, to whom it was given, and no longer than was agreed.
+CREATE OR REPLACE FUNCTION puzzelstuk_gave(object uuid, whom uuid, until date) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT EXISTS (SELECT FROM sharing_share AS s WHERE s.id = object AND s.recipient = whom AND s.state = 'gegeven'
+                       AND s.ends_on >= until AND s.function = ANY (puzzelstuk_receivers())) $$;
 CREATE POLICY own_organisation_grants ON access_grant FOR INSERT WITH CHECK (
-  organisation = puzzelstuk_organisation() AND (NOT puzzelstuk_exists(object_id) OR puzzelstuk_may_see(object_id)));
+  organisation = puzzelstuk_organisation() AND CASE WHEN purpose = 'gedeeld' THEN puzzelstuk_gave(object_id, receiver, ends_on)
+  ELSE NOT puzzelstuk_exists(object_id) OR puzzelstuk_may_see(object_id) END);
 CREATE POLICY receiver_removes ON access_grant FOR DELETE USING (puzzelstuk_may_see(object_id));
 
 -- 3. Signals and what hangs on them: seen through a grant only, also by the owner of the tables. Of a stored signal
@@ -409,3 +414,53 @@ GRANT SELECT ON organisations_assignment, organisations_organisation TO puzzelst
 CREATE POLICY revealer ON reporters_reveal TO puzzelstuk_revealer USING (true) WITH CHECK (true);
 CREATE POLICY revealer ON reporters_answer FOR INSERT TO puzzelstuk_revealer WITH CHECK (true);
 CREATE POLICY revealer_adds ON audit_entry FOR INSERT TO puzzelstuk_revealer WITH CHECK (action = 'naam van melder opgezocht');
+
+-- 9. Sharing. The function that shares sees its decisions; who it was given to sees the decision and the text that went out,
+--    by a grant on the share itself. A decision never goes back, and only the words go with the signal.
+GRANT SELECT, INSERT, UPDATE (state, fields, adviser, advised_by, decided_by, decided_on, handed_by, handed_on, ended_by, ends_on,
+  informing, later_reason, look_again_on) ON sharing_share TO puzzelstuk_app;
+GRANT SELECT, INSERT, DELETE ON sharing_sharetext TO puzzelstuk_app;
+GRANT SELECT (id, signal, organisation, state, proposed_on, ends_on, erase_on), UPDATE (state), DELETE ON sharing_share TO puzzelstuk_eraser;
+GRANT SELECT (id, share_id, signal_id), DELETE ON sharing_sharetext TO puzzelstuk_eraser;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['sharing_share', 'sharing_sharetext'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS eraser ON %I', t);
+    EXECUTE format('CREATE POLICY eraser ON %I TO puzzelstuk_eraser USING (true) WITH CHECK (true)', t);
+  END LOOP;
+END $$;
+CREATE OR REPLACE FUNCTION puzzelstuk_given_here(object uuid) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT EXISTS (SELECT FROM access_grant AS g WHERE g.object_id = object AND g.purpose = 'gedeeld'
+    AND g.receiver = ANY (puzzelstuk_receivers()) AND g.starts_on <= puzzelstuk_today() AND g.ends_on > puzzelstuk_today()) $$;
+DROP POLICY IF EXISTS giver_reads ON sharing_share;
+DROP POLICY IF EXISTS receiver_reads ON sharing_share;
+DROP POLICY IF EXISTS giver_proposes ON sharing_share;
+DROP POLICY IF EXISTS giver_decides ON sharing_share;
+CREATE POLICY giver_reads ON sharing_share FOR SELECT TO puzzelstuk_app USING (function = ANY (puzzelstuk_receivers()));
+CREATE POLICY receiver_reads ON sharing_share FOR SELECT TO puzzelstuk_app USING (puzzelstuk_given_here(id));
+CREATE POLICY giver_proposes ON sharing_share FOR INSERT TO puzzelstuk_app
+  WITH CHECK (organisation = puzzelstuk_organisation() AND function = ANY (puzzelstuk_receivers()) AND puzzelstuk_may_see(signal)
+              AND state IN ('voorgesteld', 'geweigerd') AND decided_by IS NULL AND advised_by IS NULL);
+CREATE POLICY giver_decides ON sharing_share FOR UPDATE TO puzzelstuk_app
+  USING (organisation = puzzelstuk_organisation() AND function = ANY (puzzelstuk_receivers()))
+  WITH CHECK (organisation = puzzelstuk_organisation() AND function = ANY (puzzelstuk_receivers()));
+DROP POLICY IF EXISTS giver_has ON sharing_sharetext;
+DROP POLICY IF EXISTS receiver_reads ON sharing_sharetext;
+CREATE POLICY giver_has ON sharing_sharetext TO puzzelstuk_app
+  USING (EXISTS (SELECT FROM sharing_share AS s WHERE s.id = share_id AND s.function = ANY (puzzelstuk_receivers())))
+  WITH CHECK (organisation = puzzelstuk_organisation() AND puzzelstuk_may_see(signal_id)
+              AND EXISTS (SELECT FROM sharing_share AS s WHERE s.id = share_id AND s.function = ANY (puzzelstuk_receivers())));
+CREATE POLICY receiver_reads ON sharing_sharetext FOR SELECT TO puzzelstuk_app
+  USING (part = 'uitgaand' AND puzzelstuk_given_here(share_id));
+CREATE OR REPLACE FUNCTION puzzelstuk_refuse_going_back() RETURNS trigger LANGUAGE plpgsql
+  AS $$ BEGIN RAISE EXCEPTION 'a decision about sharing never goes back'; END $$;
+CREATE OR REPLACE TRIGGER never_back BEFORE UPDATE ON sharing_share FOR EACH ROW
+  WHEN (NEW.state <> OLD.state AND (OLD.state NOT IN ('voorgesteld', 'gegeven') OR NEW.state = 'voorgesteld'
+          OR OLD.state = 'gegeven' AND NEW.state = 'geweigerd')
+        OR NEW.state = 'gegeven' AND OLD.state = 'gegeven' AND (NEW.fields <> OLD.fields OR NEW.ends_on > OLD.ends_on)
+        OR OLD.decided_by IS NOT NULL AND NEW.decided_by IS DISTINCT FROM OLD.decided_by
+        OR OLD.advised_by IS NOT NULL AND NEW.advised_by IS DISTINCT FROM OLD.advised_by)
+  EXECUTE FUNCTION puzzelstuk_refuse_going_back();

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "puzzelstuk.signals",
     "puzzelstuk.feedback",
     "puzzelstuk.retention",
+    "puzzelstuk.sharing",
     "puzzelstuk.web",
 ]
 

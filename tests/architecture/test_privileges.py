@@ -53,6 +53,8 @@ retention_hold                    read+add                 -       -         -
 retention_review                  read+add+remove          -       -         -
 retention_run                     read                     -       -         -
 retention_tombstone               read                     -       -         -
+sharing_share                     read+add                 -       -         -
+sharing_sharetext                 read+add+remove          -       -         -
 signals_enrichment                read+add+remove          -       -         -
 signals_mention                   read+add+remove          -       -         -
 signals_mentionkey                read+add+remove          -       -         -
@@ -64,10 +66,15 @@ web_tally                         read+add+change+remove   -       -         -
 """
 WRITTEN = {row[0]: dict(zip(ROLES, row[1:], strict=True)) for row in (line.split() for line in TABLE.strip().splitlines()[1:])}
 _HOLD = ("confirmed_by", "confirmed_on", "lift_asked_by", "lifted_by", "lifted_on")
+_SHARE = (
+    *("state", "fields", "adviser", "advised_by", "decided_by", "decided_on", "handed_by", "handed_on", "ended_by", "ends_on"),
+    *("informing", "later_reason", "look_again_on"),
+)
 CHANGED_COLUMNS = {
     ("access_grant", "ends_on"),
     ("signals_signal", "state"),
     *(("retention_hold", column) for column in _HOLD),
+    *(("sharing_share", column) for column in _SHARE),
     *(("reporters_reveal", column) for column in ("state", "decided_by", "decided_on", "decided_mark")),
 }
 MEMBERSHIPS = {
@@ -94,6 +101,8 @@ ERASER = {
     "retention_review": "read+remove",
     "retention_run": _ALL,
     "retention_tombstone": _ALL,
+    "sharing_share": "remove",
+    "sharing_sharetext": "remove",
     "signals_enrichment": "remove",
     "signals_mention": "remove",
     "signals_mentionkey": "remove",
@@ -102,6 +111,8 @@ ERASER = {
 # What the eraser can read of a signal and what hangs on it: no text, no mention, no name.
 ERASER_READS = {
     "feedback_step": {"id", "signal_id", "status", "given_on"},
+    "sharing_share": {"id", "signal", "organisation", "state", "proposed_on", "ends_on", "erase_on"},
+    "sharing_sharetext": {"id", "share_id", "signal_id"},
     "signals_enrichment": {"id", "signal_id"},
     "signals_mention": {"id", "signal_id"},
     "signals_mentionkey": {"id", "mention_id"},

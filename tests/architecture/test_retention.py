@@ -45,6 +45,7 @@ def test_who_writes_a_record_must_name_its_class(model: type[Model]) -> None:
         "reporters.Answer",
         "access.Grant",
         "retention.Hold",
+        "sharing.Share",
     ],
 )
 def test_what_stands_by_itself_has_a_last_day(label: str) -> None:

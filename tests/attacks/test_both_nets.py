@@ -47,6 +47,8 @@ ELSEWHERE = {
     "retention_certificate": "tests/retention: no signal in it, for who oversees the organisation",
     "retention_hold": "tests/retention: the same grant, or who oversees the organisation",
     "retention_review": "tests/retention: the same grant",
+    "sharing_share": "tests/sharing: the function that shares, or a grant on the share itself",
+    "sharing_sharetext": "tests/sharing: the function that shares; who it was given to sees only what went out",
     "retention_tombstone": "tests/retention: the same grant, or who oversees the organisation",
 }
 HANGING = [table for table in SIGNAL_OF if table != "access_grant"]

@@ -37,7 +37,7 @@ SCREENS = {
         "/account/bevestigen",
         "/deze-pagina-is-er-niet",
     ],
-    "joke": ["/werklijst", "/werklijst/EERSTE", "/werklijst/EERSTE/melder-noemen", "/opnieuw-bekijken"],
+    "joke": ["/werklijst", "/werklijst/EERSTE", "/werklijst/EERSTE/melder-noemen", "/opnieuw-bekijken", "/delen", "/delen/EERSTE", "/gedeeld"],
     "anne": ["/bewijs", "/toezicht", "/toezicht/signaal/5e2d0000-0000-4000-8000-000000000000", "/bewaren", "/beheer/vaststellen", "/melder-noemen"],
     "tom": ["/beheer", "/beheer/leden", "/beheer/functies", "/beheer/routes", "/beheer/termen", "/beheer/teksten"],
 }
@@ -49,6 +49,8 @@ NOT_A_PAGE = {
     "bewaren/bewaarplicht/<uuid:hold_id>",
     "bewaren/verklaring/<uuid:certificate_id>",  # there is none before something was erased
     "bewaren/verklaring/<uuid:certificate_id>/bestand",
+    "delen/besluit/<uuid:share_id>",  # see test_sharing.py
+    "gedeeld/<uuid:share_id>",  # see test_sharing.py
     "gezond",
     "klaar",
     "melder-noemen/<uuid:reveal_id>/besluit",

@@ -9,11 +9,13 @@ from django.db.models import Model
 from puzzelstuk.audit.models import Lane
 from puzzelstuk.audit.write import AuditAct
 from puzzelstuk.policy.access import Act, Role
+from puzzelstuk.policy.giving import Adviser, Informing, LaterReason, Secrecy, Way
 from puzzelstuk.policy.holds import HoldReason, HoldStage
 from puzzelstuk.policy.recording import Condition, MentionKind
 from puzzelstuk.policy.retention import Ending, RetentionClass
 from puzzelstuk.policy.reviewing import KeepReason, Outcome
 from puzzelstuk.reporters.models import RevealState
+from puzzelstuk.sharing.states import ShareState
 from puzzelstuk.signals.models import ObservationKind, SignalKind
 from puzzelstuk.signals.states import State
 from puzzelstuk.vault.keystore import Compartment
@@ -21,22 +23,28 @@ from tests.docs.pages import rows
 
 LISTS = (
     Act,
+    Adviser,
     AuditAct,
     Compartment,
     Condition,
     Ending,
     HoldReason,
     HoldStage,
+    Informing,
     KeepReason,
     Lane,
+    LaterReason,
     MentionKind,
     ObservationKind,
     Outcome,
     RetentionClass,
     RevealState,
     Role,
+    Secrecy,
+    ShareState,
     SignalKind,
     State,
+    Way,
 )
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("puzzelstuk.")]
 WORDS = "signal mention grant receiver token bucket subject route function"

@@ -23,6 +23,9 @@ plek:vastleggen      ja     ja             ja  -                  -          -  
 melder:vragen        -      ja             ja  -                  -          -       -   -                  -
 melder:beslissen     -      -              -   -                  ja         -       -   -                  -
 melder:toezien       -      ja             ja  -                  ja         -       ja  -                  -
+delen:besluiten      -      ja             ja  -                  -          -       -   -                  -
+delen:voorstellen    -      ja             ja  -                  -          -       -   -                  -
+gedeeld:lezen        ja     ja             ja  -                  -          -       -   -                  -
 signaal:aanvullen    ja     ja             ja  -                  -          -       -   -                  -
 signaal:volgen       ja     ja             ja  -                  -          -       -   -                  -
 signaal:behandelen   -      ja             ja  -                  -          -       -   -                  -

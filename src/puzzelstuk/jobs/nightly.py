@@ -22,6 +22,7 @@ from django.db import connection  # noqa: E402
 from puzzelstuk.flows.erase import erase_due  # noqa: E402
 from puzzelstuk.flows.oversee import every_night  # noqa: E402
 from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
+from puzzelstuk.flows.share_night import end_shares  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
 from puzzelstuk.vault.offline_box import drop_earlier  # noqa: E402
 
@@ -42,6 +43,11 @@ def end_what_is_due(_today: date) -> None:
         raise RuntimeError(decision.rule)
 
 
+def end_shares_due(_today: date) -> None:
+    """Proposals nobody decided on, shares whose day has passed, and decisions whose time in the log is over."""
+    end_shares(timezone.localtime())
+
+
 def drop_offline_keys(today: date) -> None:
     """Earlier pairs for phones of which the last day has passed."""
     drop_earlier(store().folder, today)
@@ -58,6 +64,7 @@ TASKS: tuple[Task, ...] = (
     ("sessies", clear_sessions),
     ("wissen", end_what_is_due),
     ("logboek", every_night),
+    ("delen", end_shares_due),
     ("telefoonsleutels", drop_offline_keys),
     ("namen", clear_names),
     ("sleutels", after_erasures),  # last: what the others erased goes for good tonight

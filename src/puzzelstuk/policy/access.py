@@ -42,6 +42,9 @@ class Act(StrEnum):
     REVEAL_ASK = "melder:vragen"
     REVEAL_DECIDE = "melder:beslissen"
     REVEAL_FOLLOW = "melder:toezien"
+    SHARE_DECIDE = "delen:besluiten"
+    SHARE_PROPOSE = "delen:voorstellen"
+    SHARE_READ = "gedeeld:lezen"
     SIGNAL_ENRICH = "signaal:aanvullen"
     SIGNAL_FOLLOW = "signaal:volgen"
     SIGNAL_HANDLE = "signaal:behandelen"
@@ -54,6 +57,7 @@ class Act(StrEnum):
 _REPORTING = frozenset(
     {
         Act.ACCOUNT_KEEP,
+        Act.SHARE_READ,
         Act.SIGNAL_RECORD,
         Act.PLACE_RECORD,
         Act.SIGNAL_ENRICH,
@@ -63,14 +67,15 @@ _REPORTING = frozenset(
         Act.GUIDANCE_READ,
     }
 )
+_SHARING = frozenset({Act.SHARE_PROPOSE, Act.SHARE_DECIDE})
 _READING = frozenset({Act.ACCOUNT_KEEP, Act.GUIDANCE_READ})
 _OVERSEEING = _READING | {Act.EVIDENCE_READ}
 _KEEPING = frozenset({Act.RETENTION_OVERSEE, Act.HOLD_DECIDE})
 
 ALLOWED: dict[Role, frozenset[Act]] = {
     Role.REPORTER: _REPORTING,
-    Role.CONTACT_PERSON: _REPORTING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW, Act.REVEAL_ASK, Act.REVEAL_FOLLOW},
-    Role.DESK_OFFICER: _REPORTING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW, Act.REVEAL_ASK, Act.REVEAL_FOLLOW},
+    Role.CONTACT_PERSON: _REPORTING | _SHARING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW, Act.REVEAL_ASK, Act.REVEAL_FOLLOW},
+    Role.DESK_OFFICER: _REPORTING | _SHARING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW, Act.REVEAL_ASK, Act.REVEAL_FOLLOW},
     Role.AREA_COORDINATOR: _READING,
     Role.BOARD: _OVERSEEING
     | _KEEPING

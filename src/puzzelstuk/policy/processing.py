@@ -20,6 +20,7 @@ class Purpose(StrEnum):
     OVERSIGHT = "toezicht"
     RECORDING = "signaleren"
     REVEALING = "melder noemen"
+    SHARING = "delen"
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,14 @@ PROCESSINGS: dict[Purpose, Processing] = {
         "de melder; wie vroeg en wie besloot",
         "bij welk signaal om een naam is gevraagd, waarom, wie besloot en wie las",
         "AVG 6(1)(c), (d) of (e), per verzoek gekozen",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.SHARING: Processing(
+        "puzzelstuk.delen",
+        "Besluiten over delen, en lezen wat gedeeld is",
+        "mensen over wie een signaal gaat, en wie erover besloot of het las",
+        "wie wat deelde, met welke functie, waarvoor, volgens welke regel, en wie het las",
+        "AVG 5(2) en 6; per besluit de grondslag van de regel",
         RetentionClass.AUDIT,
     ),
 }

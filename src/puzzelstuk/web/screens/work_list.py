@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER, STATUSES
 from puzzelstuk.flows.handle import read, status, waiting
 from puzzelstuk.flows.reach import card_for_handler
+from puzzelstuk.flows.share import may_share
 from puzzelstuk.flows.trace import for_handler
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.tasks import source_tasks
@@ -62,6 +63,7 @@ def _page(request: SignedIn, signal_id: uuid.UUID, problem: str = "", code: int 
     protected = {
         "card": card_for_handler(opened.signal, by=request.viewer, at=moment),
         "trace": for_handler(opened) if opened.signal.kind == SignalKind.SIGNAL else None,
+        "may_share": bool(may_share(opened.signal)),
         "may_ask_name": bool(request.viewer.may(Act.REVEAL_ASK)),
     }
     return render(request, "werklijst.html", context | protected | _words(opened), status=code)

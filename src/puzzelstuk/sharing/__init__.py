@@ -1,0 +1,1 @@
+"""Sharing as a recorded decision: who asks, for what, by which rule, with whom, which fields, who agreed. Replayable."""

@@ -1,0 +1,92 @@
+"""What can be shared of one signal, piece by piece, and the text that goes out, word for word."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from puzzelstuk.masking.gate import check
+from puzzelstuk.masking.mask import mask
+from puzzelstuk.policy.recording import MentionKind
+from puzzelstuk.policy.sharing import DataKind
+from puzzelstuk.signals.content import MentionText
+from puzzelstuk.signals.selectors import OpenSignal
+
+LABELS = {"saw": "Wat er gezien is", "heard": "Wat er gehoord is", "thought": "Wat iemand denkt (een vermoeden, geen feit)"}
+KIND_OF: dict[MentionKind, DataKind] = {
+    MentionKind.PERSON: DataKind.ORDINARY,
+    MentionKind.VEHICLE: DataKind.VEHICLE,
+    MentionKind.ADDRESS: DataKind.ADDRESS,
+    MentionKind.ORGANISATION: DataKind.ORGANISATION,
+}
+LOCKED = "Dit wijst naar iemand. Het gaat niet mee als je zonder persoon deelt."
+STILL_THERE = "Hier staat nog iets wat naar iemand kan wijzen. Het gaat niet mee."
+NOT_SAID = "Dit soort gegevens noemde je niet. Wijzig eerst je antwoord over de soort."
+
+
+@dataclass(frozen=True)
+class Item:
+    """One piece that can be switched on; `locked` says why it cannot."""
+
+    code: str
+    label: str
+    text: str
+    locked: str = ""
+    whole: bool = True
+
+    @property
+    def column(self) -> str:
+        """The field of the signal it comes from."""
+        return {"mention": "mentions", "addition": "additions"}.get(self.code.partition(":")[0], self.code)
+
+
+def items_of(opened: OpenSignal, data: frozenset[DataKind], words: Mapping[str, str]) -> list[Item]:
+    """Everything that stands in an opened signal; `words` are its coarse fields in words. Without a person: masked."""
+    nameless = data == {DataKind.NONE}
+    known = [value for mention in opened.mentions for value in mention.parts.values()]
+    texts = [(name, LABELS[name], getattr(opened.observation, name)) for name in LABELS]
+    texts += [(f"addition:{number}", f"Aangevuld ({added.kind})", added.text) for number, added in enumerate(opened.additions, 1)]
+    found = [_text(code, label, text, nameless, known) for code, label, text in texts if text]
+    found += [Item(code, label, text) for code, label, text in _coarse(words)]
+    return [*found, *(_mention(number, one, data) for number, one in enumerate(_in_order(opened.mentions), 1))]
+
+
+def outgoing_text(items: Iterable[Item], *, to: str, sender: str, purpose: str, until: date | None) -> str:
+    """The literal text: seen, heard and thought stay apart, and nobody who reported stands in it."""
+    lines = [f"Aan: {to}", f"Van: {sender}", f"Waarvoor: {purpose}", ""]
+    for item in items:
+        lines += [f"{item.label}:", item.text, ""]
+    lines.append("Gebruik dit alleen hiervoor. Geef het niet door zonder met ons te overleggen.")
+    if until is not None:
+        lines.append(f"U mag dit bewaren tot {until.day}-{until.month}-{until.year}.")
+    return "\n".join(lines)
+
+
+def columns_granted(chosen: Iterable[Item], every: Sequence[Item]) -> tuple[str, ...]:
+    """The fields of the signal that went whole and unmasked; of a part of them only the text went."""
+    codes = {item.code for item in chosen if item.whole}
+    columns = {item.column for item in every}
+    return tuple(sorted(name for name in columns if all(one.code in codes for one in every if one.column == name)))
+
+
+def _text(code: str, label: str, text: str, nameless: bool, known: list[str]) -> Item:
+    if not nameless:
+        return Item(code, label, text)
+    masked = mask(text, known).text
+    return Item(code, label, masked, locked=STILL_THERE if check(masked) else "", whole=masked == text)
+
+
+def _mention(number: int, mention: MentionText, data: frozenset[DataKind]) -> Item:
+    kind = KIND_OF[mention.kind]
+    locked = LOCKED if data == {DataKind.NONE} else "" if kind in data else NOT_SAID
+    shown = "" if locked else ", ".join(mention.parts.values())
+    return Item(f"mention:{number}", mention.kind.value.capitalize(), shown, locked=locked)
+
+
+def _in_order(mentions: Iterable[MentionText]) -> list[MentionText]:
+    return sorted(mentions, key=lambda one: (one.kind, json.dumps(dict(one.parts), sort_keys=True)))
+
+
+def _coarse(words: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    labels = {"indicators": "Herkenningspunten", "area": "Buurt", "day_part": "Dagdeel"}
+    return [(name, label, words[name]) for name, label in labels.items() if words.get(name)]
