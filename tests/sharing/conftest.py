@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -34,7 +34,7 @@ class Scene:
 
     signal: uuid.UUID
     handler: str = "joke"
-    at: datetime = now()
+    at: datetime = field(default_factory=now)
 
     def opened(self) -> OpenSignal:
         found = read(self.signal, by=viewer(self.handler), at=self.at)
