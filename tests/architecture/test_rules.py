@@ -6,7 +6,9 @@ import pytest
 
 from tests.architecture.source import MODULES, Module, calls
 
-RULES = [module for module in MODULES if module.name.startswith("puzzelstuk.policy.") and module.name != "puzzelstuk.policy.decision"]
+RULES = [
+    module for module in MODULES if module.name.startswith("puzzelstuk.policy.") and module.name != "puzzelstuk.policy.decision"
+]
 
 
 def without_rule(tree: ast.AST) -> list[int]:
@@ -26,6 +28,8 @@ def test_every_decision_names_its_rule(module: Module) -> None:
     assert without_rule(module.tree) == [], "noem de regel: no(reden, regel)"
 
 
-@pytest.mark.parametrize("planted", ['no("Dit kan niet.")', 'no("Dit kan niet.", "")', 'no("Dit kan niet.", rule="")', "yes()", 'yes("")'])
+@pytest.mark.parametrize(
+    "planted", ['no("Dit kan niet.")', 'no("Dit kan niet.", "")', 'no("Dit kan niet.", rule="")', "yes()", 'yes("")']
+)
 def test_a_decision_without_a_rule_is_found(planted: str) -> None:
     assert without_rule(ast.parse(planted)) == [1]

@@ -12,7 +12,7 @@ from puzzelstuk.policy.adoption import ADVICE, Entry, Item, may_advise, may_deci
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.policy.erasing import may_erase, may_erase_until
 from puzzelstuk.policy.holds import HoldReason, HoldStage
-from puzzelstuk.policy.login import may_remove_passkey, may_vouch
+from puzzelstuk.policy.login import may_be_logged_by_name, may_remove_passkey, may_vouch
 from puzzelstuk.policy.recording import Condition, MentionKind, NamingRule, may_name
 from puzzelstuk.policy.retention import RetentionClass, Term, may_adopt
 from puzzelstuk.policy.reveal import RULE as TWO_PEOPLE
@@ -72,12 +72,21 @@ REFUSALS: list[tuple[Asking, str, str]] = [
         "Voor jouw rol is een tweede stap nodig. Voeg eerst een andere toe.",
         "tweede stap",
     ),
+    (
+        lambda: may_be_logged_by_name({Role.CONTACT_PERSON}),
+        "Wie een stuk kan neerleggen, staat verzegeld in het logboek.",
+        "verzegeld logboek",
+    ),
     # the list before real work
     (lambda: may_fill(LIST, ADVICE), "Deze regel staat niet op de lijst.", "vaststelling"),
     (lambda: may_advise(LIST, []), "Nog niet ingevuld: de sleutels, DPIA vooraf, raad op de hoogte.", "vaststelling"),
     (lambda: may_decide(LIST, FILLED[:2], GREET), "Nog niet ingevuld: raad op de hoogte.", "vaststelling"),
     (lambda: may_decide(LIST, FILLED, GREET), "Vraag eerst het advies van de FG. Dat mag niemand anders geven.", "vaststelling"),
-    (lambda: may_decide(LIST, CHANGED, GREET), "Na het advies is er iets veranderd. Vraag de FG opnieuw om advies.", "vaststelling"),
+    (
+        lambda: may_decide(LIST, CHANGED, GREET),
+        "Na het advies is er iets veranderd. Vraag de FG opnieuw om advies.",
+        "vaststelling",
+    ),
     (lambda: may_decide(LIST, ADVISED, ANNE), "Wie adviseert, besluit niet. Laat een andere bestuurder besluiten.", "vaststelling"),
     # what may be written down
     (
@@ -182,6 +191,7 @@ AGREEMENTS: list[tuple[Asking, str]] = [
     (lambda: may_appoint(TOM, None), "niet zichzelf"),
     (lambda: may_vouch({"veenstad"}, {"veenstad"}), "eigen mensen"),
     (lambda: may_remove_passkey(["sleutel"], needed=True), "tweede stap"),
+    (lambda: may_be_logged_by_name({Role.PRIVACY_OFFICER}), "verzegeld logboek"),
     (lambda: may_fill(LIST, "dpia"), "vaststelling"),
     (lambda: may_advise(LIST, FILLED), "vaststelling"),
     (lambda: may_decide(LIST, ADVISED, GREET), "vaststelling"),

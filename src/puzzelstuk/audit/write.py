@@ -66,6 +66,8 @@ class AuditAct(StrEnum):
     SIGNAL_WITHDRAWN = "signaal ingetrokken"
     SIGNED_IN = "ingelogd"
     SIGNED_OUT = "uitgelogd"
+    SIGNED_OUT_EVERYWHERE = "overal uitgelogd"
+    SIGN_IN_CHANGED = "inlogmiddel gewijzigd"
     SIGN_IN_FAILED = "niet ingelogd"
 
 

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Collection
 from datetime import timedelta
 
-from puzzelstuk.policy.access import Role
+from puzzelstuk.policy.access import Act, Role, may
 from puzzelstuk.policy.decision import Decision, no, yes
 
 TRIES_PER_ACCOUNT = 10
@@ -33,6 +33,13 @@ SECOND_FACTOR = frozenset(
 def needs_second_factor(roles: Collection[Role], *, practice: bool) -> bool:
     """Whether one of these roles asks for a second step; never in the practice municipality, where nothing is real."""
     return not practice and not SECOND_FACTOR.isdisjoint(roles)
+
+
+def may_be_logged_by_name(roles: Collection[Role]) -> Decision:
+    """Whether the log says who signed in and when: only of who has a role and can put nothing down. The rest stands sealed."""
+    if not roles or may(roles, Act.SIGNAL_RECORD):
+        return no("Wie een stuk kan neerleggen, staat verzegeld in het logboek.", rule="verzegeld logboek")
+    return yes(rule="verzegeld logboek")
 
 
 def may_vouch(vouches_for: Collection[str], member_of: Collection[str]) -> Decision:

@@ -41,7 +41,7 @@ PROCESSINGS: dict[Purpose, Processing] = {
         "puzzelstuk.toegang",
         "In- en uitloggen",
         "mensen met een account",
-        "dat iemand inlogde, uitlogde of niet binnenkwam",
+        "dat iemand in- of uitlogde, niet binnenkwam of een inlogmiddel wijzigde; wie een stuk kan neerleggen staat verzegeld",
         "AVG 32: beveiliging van de verwerking; BIO2 8.15",
         RetentionClass.AUDIT,
     ),

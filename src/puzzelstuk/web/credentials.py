@@ -113,8 +113,9 @@ def start_app(request: HttpRequest, member: Member, typed: str) -> bool:
     return True
 
 
-def stop_app(member: Member) -> None:
-    Authenticator.objects.filter(user=member, type=Authenticator.Type.TOTP).delete()
+def stop_app(member: Member) -> bool:
+    gone, _ = Authenticator.objects.filter(user=member, type=Authenticator.Type.TOTP).delete()
+    return bool(gone)
 
 
 def new_recovery_codes(member: Member) -> list[str]:

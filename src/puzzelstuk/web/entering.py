@@ -2,19 +2,25 @@
 
 import time
 import uuid
+from collections.abc import Callable
+from typing import TypeVar
 
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, login, logout
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.crypto import constant_time_compare
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from puzzelstuk.audit.write import REFUSED, AuditAct
+from puzzelstuk.flows.signing import note
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.selectors import organisations_of
 from puzzelstuk.policy.login import CONFIRMED_FOR, must_sign_in_elsewhere
 from puzzelstuk.web.attempts import remember_device
 from puzzelstuk.web.credentials import held_by
+from puzzelstuk.web.requests import now
 from puzzelstuk.web.sessions import BORN
 from puzzelstuk.web.viewer import STRONG
 
@@ -22,6 +28,7 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 HALFWAY = "halverwege"
 CONFIRMED = "bevestigd"
 HALFWAY_LASTS = 10 * 60
+Done = TypeVar("Done")
 
 
 def begin(request: HttpRequest, member: Member, onward: str) -> HttpResponseBase:
@@ -54,12 +61,28 @@ def halfway(request: HttpRequest) -> tuple[Member, str] | None:
 
 def enter(request: HttpRequest, member: Member, onward: str, *, strong: bool) -> HttpResponseBase:
     """Signed in: nothing of the session before this one stays."""
-    logout(request)
-    login(request, member, backend=BACKEND)
-    request.session[STRONG] = strong
+    with transaction.atomic():
+        logout(request)
+        login(request, member, backend=BACKEND)
+        request.session[STRONG] = strong
+        note(AuditAct.SIGNED_IN, member.id, at=now())
     response = redirect(safe(onward) or "/")
     remember_device(request, response, member.email)
     return response
+
+
+def proof_failed(member: Member, about: str) -> None:
+    """Somebody came halfway, or sits at an open session, and could not prove who they are."""
+    note(AuditAct.SIGN_IN_FAILED, member.id, at=now(), about=about, result=REFUSED)
+
+
+def changed(member: Member, about: str, change: Callable[[], Done]) -> Done:
+    """Change what somebody signs in with; when it was done it stands in the log, in the same transaction."""
+    with transaction.atomic():
+        done = change()
+        if done:
+            note(AuditAct.SIGN_IN_CHANGED, member.id, at=now(), about=about)
+    return done
 
 
 def still_in(request: HttpRequest, member: Member, *, strong: bool | None = None) -> None:

@@ -1,10 +1,13 @@
 """Your account: password, passkeys, an app with codes, recovery codes, and signing out everywhere."""
 
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from puzzelstuk.audit.write import AuditAct
+from puzzelstuk.flows.signing import note
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.passwords import choose_password, end_all_sessions, is_password_of
 from puzzelstuk.policy.access import Act
@@ -25,11 +28,11 @@ from puzzelstuk.web.credentials import (
     start_app,
     stop_app,
 )
-from puzzelstuk.web.entering import still_in
+from puzzelstuk.web.entering import changed, proof_failed, still_in
 from puzzelstuk.web.forms.text import clean_text
 from puzzelstuk.web.limits import asks
 from puzzelstuk.web.post import send
-from puzzelstuk.web.requests import SignedIn
+from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.screens.login import CODE_TOO_OFTEN, LONGEST_ANSWER, LONGEST_PASSWORD, onward
 from puzzelstuk.web.viewer import for_act
 
@@ -64,7 +67,7 @@ def password(request: SignedIn) -> HttpResponseBase:
     trying.was_right()
     if typed[1] != typed[2]:
         return _password_page(request, "De twee nieuwe wachtwoorden zijn niet gelijk.")
-    decision = choose_password(member, typed[1])
+    decision = changed(member, "wachtwoord", lambda: choose_password(member, typed[1]))
     if not decision:
         return _password_page(request, decision.reason)
     still_in(request, member)
@@ -80,7 +83,8 @@ def app(request: SignedIn) -> HttpResponseBase:
     member, problem = _member(request), ""
     if request.method == "POST":
         trying = attempt(request, "code", member.email)
-        if trying.allowed() and start_app(request, member, clean_text(request.POST.get("code", ""))[:20]):
+        code = clean_text(request.POST.get("code", ""))[:20]
+        if trying.allowed() and changed(member, "app", lambda: start_app(request, member, code)):
             trying.was_right()
             return _set(request, member)
         problem = "Deze code klopt niet. Kijk of de klok van je telefoon gelijkloopt."
@@ -103,7 +107,7 @@ def app_away(request: SignedIn) -> HttpResponseBase:
     decision = may_remove_passkey([name for _, name in held_by(member).passkeys], needed=_needed(request))
     if not decision:
         return _overview(request, decision.reason, status=409)
-    stop_app(member)
+    changed(member, "app", lambda: stop_app(member))
     return _changed(request, member, "app-weg")
 
 
@@ -121,7 +125,8 @@ def passkey_to_add(request: SignedIn) -> HttpResponseBase:
 def passkey(request: SignedIn) -> HttpResponseBase:
     """Add a passkey."""
     member, answer = _member(request), request.POST.get("sleutel", "")[:LONGEST_ANSWER]
-    if not add_passkey(request, member, clean_text(request.POST.get("naam", "")), answer):
+    name = clean_text(request.POST.get("naam", ""))
+    if not changed(member, "toegangssleutel", lambda: add_passkey(request, member, name, answer)):
         return _overview(request, NOT_ADDED, status=422)
     return _set(request, member)
 
@@ -136,7 +141,7 @@ def passkey_away(request: SignedIn) -> HttpResponseBase:
     decision = may_remove_passkey(others, needed=_needed(request))
     if not decision:
         return _overview(request, decision.reason, status=409)
-    if not number.isdecimal() or not remove_passkey(member, int(number[:18])):
+    if not number.isdecimal() or not changed(member, "toegangssleutel", lambda: remove_passkey(member, int(number[:18]))):
         return _overview(request, "Deze toegangssleutel is er niet.", status=404)
     return _changed(request, member, "sleutel-weg")
 
@@ -147,7 +152,7 @@ def passkey_away(request: SignedIn) -> HttpResponseBase:
 def recovery_codes(request: SignedIn) -> HttpResponseBase:
     """New recovery codes, shown this once."""
     member = _member(request)
-    codes = new_recovery_codes(member)
+    codes = changed(member, "herstelcodes", lambda: new_recovery_codes(member))
     send("veranderd", member.email)
     return render(request, "account/herstelcodes.html", {"codes": codes})
 
@@ -156,7 +161,9 @@ def recovery_codes(request: SignedIn) -> HttpResponseBase:
 @for_act(Act.ACCOUNT_KEEP)
 def out_everywhere(request: SignedIn) -> HttpResponseBase:
     """End every session of this account, this one too."""
-    end_all_sessions(_member(request))
+    with transaction.atomic():
+        end_all_sessions(_member(request))
+        note(AuditAct.SIGNED_OUT_EVERYWHERE, request.viewer.member, at=now())
     return redirect("/inloggen")
 
 
@@ -175,6 +182,7 @@ def confirm(request: SignedIn) -> HttpResponseBase:
             still_in(request, member)
             return redirect(onward(request) or "/account")
         else:
+            proof_failed(member, "bevestigen")
             problem, status = NOT_PROVED, 401
     context = {"problem": problem, "held": held_by(member), "onward": onward(request)}
     return render(request, "account/bevestigen.html", context, status=status)

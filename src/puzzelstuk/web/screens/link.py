@@ -11,7 +11,7 @@ from puzzelstuk.organisations.passwords import choose_password, link_token, open
 from puzzelstuk.organisations.selectors import active_member
 from puzzelstuk.policy.login import LINKS_PER_ACCOUNT
 from puzzelstuk.web.attempts import attempt, from_address
-from puzzelstuk.web.entering import begin, sign_in_elsewhere
+from puzzelstuk.web.entering import begin, changed, sign_in_elsewhere
 from puzzelstuk.web.forms.text import clean_text
 from puzzelstuk.web.post import send
 from puzzelstuk.web.screens.login import LONGEST_PASSWORD, TOO_OFTEN
@@ -43,7 +43,7 @@ def chosen(request: HttpRequest, member: uuid.UUID, token: str) -> HttpResponseB
     password = request.POST.get("wachtwoord", "")[:LONGEST_PASSWORD]
     if password != request.POST.get("nogmaals", "")[:LONGEST_PASSWORD]:
         return _page(request, "De twee wachtwoorden zijn niet gelijk.")
-    decision = choose_password(owner, password)
+    decision = changed(owner, "wachtwoord", lambda: choose_password(owner, password))
     if not decision:
         return _page(request, decision.reason)
     send("veranderd", owner.email)

@@ -4,10 +4,13 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from puzzelstuk.audit.write import AuditAct
+from puzzelstuk.flows.signing import note
 from puzzelstuk.guidance.catalogue import FOLDER, read_yaml
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.passwords import holder_of
@@ -15,9 +18,10 @@ from puzzelstuk.organisations.selectors import PracticePerson, practice_people
 from puzzelstuk.policy.access import Role
 from puzzelstuk.web.attempts import attempt, from_address
 from puzzelstuk.web.credentials import code_fits, held_by, passkey_answer, passkey_question
-from puzzelstuk.web.entering import begin, enter, halfway, safe, sign_in_elsewhere
+from puzzelstuk.web.entering import begin, enter, halfway, proof_failed, safe, sign_in_elsewhere
 from puzzelstuk.web.forms.text import clean_text
 from puzzelstuk.web.limits import asks
+from puzzelstuk.web.requests import Request, now
 
 WRONG = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw."
 TOO_OFTEN = (
@@ -90,6 +94,7 @@ def second_step(request: HttpRequest) -> HttpResponseBase:
             trying.was_right()
             return enter(request, member, further, strong=True)
         else:
+            proof_failed(member, "tweede stap")
             problem, status = WRONG_CODE, 401
     held = held_by(member)
     context = {"problem": problem, "held": held}
@@ -116,8 +121,11 @@ def practice_sign_in(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 
 @require_POST
-def sign_out(request: HttpRequest) -> HttpResponse:
-    logout(request)
+def sign_out(request: Request) -> HttpResponse:
+    with transaction.atomic():
+        if request.viewer is not None:
+            note(AuditAct.SIGNED_OUT, request.viewer.member, at=now())
+        logout(request)
     return redirect("/inloggen")
 
 
