@@ -1,13 +1,14 @@
 """Who must prove more than a password, and whose own sign-in speaks for whom."""
 
 from collections.abc import Set as AbstractSet
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from puzzelstuk.policy.access import ALLOWED, Act, Role
-from puzzelstuk.policy.login import may_remove_passkey, may_vouch, must_sign_in_elsewhere, needs_second_factor
+from puzzelstuk.policy.login import may_remove_passkey, may_vouch, must_sign_in_elsewhere, needs_second_factor, still_signed_in
 
 PASSWORD_ALONE = {Role.REPORTER, Role.TRAINER}
 
@@ -71,3 +72,29 @@ def test_one_organisation_that_wants_its_own_sign_in_is_enough(
 )
 def test_who_needs_a_second_step_keeps_one(remaining: list[str], needed: bool, allowed: bool) -> None:
     assert bool(may_remove_passkey(remaining, needed=needed)) is allowed
+
+
+MINUTE, HOUR = 60, 3600
+
+
+@pytest.mark.parametrize(
+    ("born", "seen", "goes_on"),
+    [
+        (-MINUTE, 0, True),
+        (-14 * MINUTE, 0, True),
+        (-16 * MINUTE, 0, False),
+        (-HOUR, -14 * MINUTE, True),
+        (-HOUR, -16 * MINUTE, False),
+        (-13 * HOUR, -MINUTE, False),
+        (2 * MINUTE, 0, True),
+        (HOUR, 0, False),
+        (-HOUR, 2 * MINUTE, True),
+        (-HOUR, HOUR, False),
+        (-5 * MINUTE, HOUR, True),
+    ],
+)
+def test_a_session_ends_by_half_a_day_by_a_quarter_of_an_hour_away_and_by_a_moment_that_has_not_come(
+    born: float, seen: float, goes_on: bool
+) -> None:
+    now = 1_800_000_000.0
+    assert still_signed_in(now=now, born=now + born, seen=now + seen if seen else 0.0, idle=timedelta(minutes=15)) is goes_on

@@ -15,6 +15,7 @@ LINK_LASTS = timedelta(hours=1)
 DEVICE_KNOWN_FOR = timedelta(days=180)
 SESSION_LASTS = timedelta(hours=12)
 CONFIRMED_FOR = timedelta(minutes=10)
+CLOCKS_DIFFER = timedelta(minutes=5)  # between two machines that work together; more is a wrong clock
 
 # Everyone who reads what others recorded, oversees it, or decides who may: a stolen password alone must not be enough.
 SECOND_FACTOR = frozenset(
@@ -40,6 +41,15 @@ def may_be_logged_by_name(roles: Collection[Role]) -> Decision:
     if not roles or may(roles, Act.SIGNAL_RECORD):
         return no("Wie een stuk kan neerleggen, staat verzegeld in het logboek.", rule="verzegeld logboek")
     return yes(rule="verzegeld logboek")
+
+
+def still_signed_in(*, now: float, born: float, seen: float, idle: timedelta) -> bool:
+    """Whether a session of these moments (seconds) goes on. One from the future does not: a wrong clock never prolongs it."""
+    slack = CLOCKS_DIFFER.total_seconds()
+    if born > now + slack or now - born > SESSION_LASTS.total_seconds():
+        return False
+    last = max(born, seen if seen <= now + slack else 0.0)
+    return now - last <= idle.total_seconds()
 
 
 def may_vouch(vouches_for: Collection[str], member_of: Collection[str]) -> Decision:

@@ -7,12 +7,13 @@ write per request and tell when somebody was there. Without the cookie the momen
 import hashlib
 import hmac
 import time
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponseBase
 
-from puzzelstuk.policy.login import SESSION_LASTS
+from puzzelstuk.policy.login import still_signed_in
 from puzzelstuk.web.sessions import BORN
 
 COOKIE = "puzzelstuk_gezien"
@@ -23,10 +24,9 @@ NOT_A_PERSON = frozenset({"/toestel/munt", "/signaal/verzegeld"})
 
 def away_too_long(request: HttpRequest) -> bool:
     """Whether this session must be opened again."""
-    now, born = time.time(), float(request.session.get(BORN, 0))
-    if now - born > SESSION_LASTS.total_seconds():
-        return True
-    return now - max(born, last_seen(request)) > settings.CONFIGURATION.idle_minutes * 60
+    idle = timedelta(minutes=settings.CONFIGURATION.idle_minutes)
+    born = float(request.session.get(BORN, 0))
+    return not still_signed_in(now=time.time(), born=born, seen=last_seen(request), idle=idle)
 
 
 def last_seen(request: HttpRequest) -> float:
