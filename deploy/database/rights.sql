@@ -84,7 +84,8 @@ END $$;
 -- The question whether it exists passes row-level security, so it is a function of the migrator that answers yes or no.
 CREATE OR REPLACE FUNCTION puzzelstuk_exists(object uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT EXISTS (SELECT FROM signals_signal AS s WHERE s.id = object) $$;
+  AS $$ SELECT EXISTS (SELECT FROM signals_signal AS s WHERE s.id = object)
+    OR EXISTS (SELECT FROM retention_tombstone AS t WHERE t.object_id = object) $$;
 ALTER FUNCTION puzzelstuk_exists(uuid) OWNER TO puzzelstuk_migrator;
 REVOKE ALL ON FUNCTION puzzelstuk_exists(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION puzzelstuk_exists(uuid) TO puzzelstuk_app;

@@ -156,6 +156,19 @@ def test_with_forged_words_nobody_writes_themselves_a_grant_on_what_exists(app: 
     assert count(app, "signals_signal") == 0
 
 
+def test_with_forged_words_nobody_writes_themselves_a_grant_on_what_was_erased(app: Connection, kept: Committed) -> None:
+    """Else its tombstone would tell that it existed, when it went and what its last status was."""
+    gone = uuid.uuid4()
+    kept.change(
+        "INSERT INTO retention_tombstone (object_id, organisation, kept_as, month, erased_on, reason, told, reporter_gone, retention)"
+        f" VALUES ('{gone}', '{identity('organisatie', 'school')}', 'signaal', '2025-11', '2026-11-01', 'bewaartijd voorbij', 'afgesloten', true, 'signaal')"
+    )
+    context(app, identity("organisatie", "gemeente"), identity("functie", "vik"))
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"), app.transaction():
+        app.execute(GRANT_IT, [uuid.uuid4(), identity("organisatie", "gemeente"), gone, identity("functie", "vik")])
+    assert count(app, "retention_tombstone") == 0
+
+
 def test_what_a_forged_context_can_do_is_no_secret(app: Connection) -> None:
     """Who can run any SQL as the app may name any function, and sees its signals: sealed, and without a reporter."""
     context(app, identity("organisatie", "welzijn"), identity("functie", "contact_welzijn"))

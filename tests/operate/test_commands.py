@@ -1,17 +1,21 @@
 """The commands of an installation: what they make, and what they refuse without leaving anything half done."""
 
 import io
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
+from puzzelstuk.backups.bundle import Head, Kind
+from puzzelstuk.backups.server import AUDITOR
 from puzzelstuk.cli import areas, first_admin, install_check
 from puzzelstuk.cli.areas import Wrong
 from puzzelstuk.organisations.models import Area, Function, Route
 from puzzelstuk.policy.access import Role
 from puzzelstuk.web.viewer import viewer_of_member
 from tests.committed import MIGRATOR, Committed
+from tests.conftest import connect
 from tests.world import member
 
 WHO = ["--organisation", "Gemeente Nieuwstad", "--slug", "nieuwstad", "--email", "sara@veenstad.example", "--name", "Sara Mulder"]
@@ -103,6 +107,35 @@ def test_the_check_warns_for_a_database_role_that_passes_the_rights(committed: C
     with committed.role(MIGRATOR):
         told = list(install_check.CHECKS["database"](settings.CONFIGURATION))
     assert any("mag langs de rijrechten" in one for one in told)
+
+
+def test_the_check_sees_a_missing_back_up_and_an_old_one(tmp_path: Path) -> None:
+    folders = {"backup_folder": tmp_path / "gegevens", "backup_key_folder": tmp_path / "sleutels"}
+    here = settings.CONFIGURATION.model_copy(update=folders | {"backup_recipient": "age1x", "backup_key_recipient": "age1y"})
+    told = list(install_check.CHECKS["back-up"](here))
+    assert [one.split(":")[1][:7] for one in told] == [" nooit.", " nooit."]
+    for kind, age in ((Kind.DATA, timedelta(hours=20)), (Kind.KEYS, timedelta(days=3))):
+        (tmp_path / kind).mkdir()
+        (tmp_path / kind / Head(kind, datetime.now(UTC) - age).name).touch()
+    (left,) = install_check.CHECKS["back-up"](here)
+    assert "sleutels" in left
+
+
+def test_the_check_refuses_one_person_or_one_place_for_both_bundles(tmp_path: Path) -> None:
+    same = {"backup_recipient": "age1x", "backup_key_recipient": "age1x", "backup_folder": tmp_path, "backup_key_folder": tmp_path}
+    told = " ".join(install_check.CHECKS["back-up"](settings.CONFIGURATION.model_copy(update=same)))
+    assert "kies twee mensen" in told
+    assert "kies twee plekken" in told
+
+
+def test_the_check_sees_whether_the_privacy_officer_can_check_the_log(committed: Committed) -> None:
+    here = settings.CONFIGURATION.model_copy(update={"database_name": committed.name})
+    with committed.role():
+        assert any("nog nooit zelf na" in one for one in install_check.CHECKS["nakijken door de FG"](here))
+    with connect(committed.cluster, committed.name, AUDITOR) as connection:
+        connection.execute("SELECT oversight.note_checked(true)")
+    with committed.role():
+        assert list(install_check.CHECKS["nakijken door de FG"](here)) == []
 
 
 def test_a_database_that_is_away_is_said_plainly() -> None:

@@ -23,7 +23,6 @@ HARDENED = {
     "RestrictAddressFamilies": "AF_UNIX AF_INET AF_INET6",
     "LimitCORE": "0",
     "UMask": "0077",
-    "User": "puzzelstuk",
 }
 EVERY_UNIT = pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.stem)
 
@@ -47,10 +46,40 @@ def test_systemd_understands_every_line(unit: object) -> None:
     assert ours == []
 
 
+KEYS_ALONE = "puzzelstuk-backup-keys.service"
+BACKUPS = {one.name: one.read_text() for one in UNITS if "backup" in one.name}
+
+
+def test_data_and_keys_are_backed_up_by_different_users_that_cannot_reach_the_other_half() -> None:
+    data, keys = BACKUPS["puzzelstuk-backup-data.service"], BACKUPS[KEYS_ALONE]
+    assert (lines(data)["User"], lines(keys)["User"]) == ("puzzelstuk-gegevens", "puzzelstuk")
+    assert "/var/lib/puzzelstuk" in lines(data)["InaccessiblePaths"]
+    assert "/run/postgresql" in lines(keys)["InaccessiblePaths"]
+    assert lines(keys)["PrivateNetwork"] == "yes"
+    assert (lines(data)["ReadWritePaths"], lines(keys)["ReadWritePaths"]) == tuple(
+        lines(SETTINGS)[name] for name in ("PUZZELSTUK_BACKUP_FOLDER", "PUZZELSTUK_BACKUP_KEY_FOLDER")
+    )
+
+
+@pytest.mark.parametrize("unit", sorted(BACKUPS))
+def test_every_back_up_has_a_timer_that_makes_up_for_a_missed_night(unit: str) -> None:
+    timer = lines((CHECKOUT / "deploy" / "systemd" / unit.replace(".service", ".timer")).read_text())
+    assert (timer["Persistent"], timer["WantedBy"]) == ("true", "timers.target")
+
+
+def test_keys_are_backed_up_after_the_data_and_before_the_night_work() -> None:
+    data, keys = (
+        lines((CHECKOUT / "deploy" / "systemd" / f"puzzelstuk-backup-{one}.timer").read_text())["OnCalendar"]
+        for one in ("data", "keys")
+    )
+    assert data < keys < "*-*-* 02:00"
+
+
 @EVERY_UNIT
 def test_a_secret_comes_as_a_credential_and_never_as_text(unit: object) -> None:
     text = unit.read_text()  # type: ignore[attr-defined]
-    assert "LoadCredential=puzzelstuk_database_password:" in text
+    assert ("LoadCredential=puzzelstuk_database_password:" in text) is (unit.name != KEYS_ALONE)  # type: ignore[attr-defined]
+    assert lines(text)["User"] in {"puzzelstuk", "puzzelstuk-gegevens"}
     assert not re.search(r"PASSWORD=|SECRET_KEY=|TOKEN=", text)
 
 

@@ -51,19 +51,27 @@ def run(arguments: list[str]) -> int:
 
 def back_up(installation: Installation, targets: dict[Kind, Target], now: datetime) -> list[Path]:
     """Data first, then keys: the other way round a key could be missing. Old bundles go when the new one is whole."""
-    ledger = ledgers.lines_of(installation.keys)
-    tell("gegevens: tellen, wegschrijven en nakijken ...")
-    goal = targets[Kind.DATA]
-    data_path, counted = data.make(installation.server, installation.database, ledger, goal.folder, goal.to, now=now)
-    tell(f"gegevens: {sum(one.rows for one in counted.values())} rijen uit {len(counted)} tabellen -> {data_path}")
-    goal = targets[Kind.KEYS]
-    files = keyfiles.read(installation.keys)
-    key_path = keyfiles.make(files, goal.folder, goal.to, now=now)
-    tell(f"sleutels: {len(files)} bestanden -> {key_path}")
+    make = {Kind.DATA: _data, Kind.KEYS: _keys}
+    made = [make[kind](installation, targets[kind], now) for kind in (Kind.DATA, Kind.KEYS) if kind in targets]
     for one in targets.values():
         for gone in remove_older(one.folder, one.kind, one.days, now):
             tell(f"weggehaald, ouder dan {one.days} dagen: {gone.name}")
-    return [data_path, key_path]
+    return made
+
+
+def _data(installation: Installation, goal: Target, now: datetime) -> Path:
+    ledger = ledgers.lines_of(installation.keys)
+    tell("gegevens: tellen, wegschrijven en nakijken ...")
+    path, counted = data.make(installation.server, installation.database, ledger, goal.folder, goal.to, now=now)
+    tell(f"gegevens: {sum(one.rows for one in counted.values())} rijen uit {len(counted)} tabellen -> {path}")
+    return path
+
+
+def _keys(installation: Installation, goal: Target, now: datetime) -> Path:
+    files = keyfiles.read(installation.keys)
+    path = keyfiles.make(files, goal.folder, goal.to, now=now)
+    tell(f"sleutels: {len(files)} bestanden -> {path}")
+    return path
 
 
 def practice_targets(here: Places) -> dict[Kind, Target]:
@@ -123,10 +131,11 @@ def _targets(options: argparse.Namespace, settings: Configuration) -> dict[Kind,
     folder, key_folder = options.folder or settings.backup_folder, options.key_folder or settings.backup_key_folder
     if folder.resolve() == key_folder.resolve():
         raise BackupError("Kies twee verschillende mappen, liefst op twee plekken: gegevens en sleutels horen niet bij elkaar.")
-    return {
+    both = {
         Kind.DATA: Target(Kind.DATA, folder, recipient(to_data), settings.backup_days),
         Kind.KEYS: Target(Kind.KEYS, key_folder, recipient(to_keys), options.horizon or settings.backup_key_days),
     }
+    return {kind: one for kind, one in both.items() if options.only in (None, kind.value)}
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -152,6 +161,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("what", nargs="?", choices=["make", "verify"], default="make", help="maken (gewoon) of nakijken")
     parser.add_argument("bundles", nargs="*", type=Path, help="bij verify: de bundels die je wilt nakijken")
     parser.add_argument("--practice", action="store_true", help="oefenen: met eigen sleutels, in de map van deze computer")
+    parser.add_argument("--only", choices=[kind.value for kind in Kind], help="maak maar één van de twee bundels")
     parser.add_argument("--folder", type=Path, help="map voor de gegevens")
     parser.add_argument("--key-folder", type=Path, help="map voor de sleutels")
     parser.add_argument("--recipient", help="publieke age-sleutel voor de gegevens")

@@ -5,8 +5,11 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import django
+import psycopg
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import OperationalError, connection
@@ -16,6 +19,11 @@ from puzzelstuk.configuration import Configuration, configuration
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "puzzelstuk.settings")
 django.setup()
 
+from puzzelstuk.access.viewer import Viewer, looking_as  # noqa: E402
+from puzzelstuk.audit.reading import Asked, lines  # noqa: E402
+from puzzelstuk.audit.write import INSTALLATION, AuditAct  # noqa: E402
+from puzzelstuk.backups.bundle import Kind, bundles, made_at  # noqa: E402
+from puzzelstuk.backups.server import AUDITOR  # noqa: E402
 from puzzelstuk.guidance.production import waiting_for  # noqa: E402
 from puzzelstuk.organisations.models import Area, Organisation  # noqa: E402
 from puzzelstuk.policy.room import enough_room  # noqa: E402
@@ -26,6 +34,7 @@ Problems = Iterator[str]
 OLDEST_POSTGRESQL = 150000
 SAFE_LOG = {"log_statement": {"none"}, "log_min_duration_statement": {"-1"}, "log_min_error_statement": {"panic"}}
 SHORTEST_SECRET = 40
+BACKUP_AT_LEAST_EVERY = timedelta(hours=36)  # every night, with room for a slow one
 
 
 def run(arguments: list[str]) -> int:
@@ -122,6 +131,46 @@ def _room(here: Configuration) -> Problems:
             yield f"bij {folder} is minder dan 5 procent ruimte vrij: er wordt niets aangenomen"
 
 
+def _auditor(here: Configuration) -> Problems:
+    try:
+        psycopg.connect(
+            host=here.database_host, port=here.database_port, dbname=here.database_name, user=AUDITOR, password=""
+        ).close()
+    except psycopg.OperationalError:
+        pass
+    else:
+        yield f"{AUDITOR} komt binnen zonder wachtwoord: zet in pg_hba.conf scram-sha-256"
+    checked = Asked(date.min, date.max, AuditAct.LOG_CHECKED)
+    with looking_as(Viewer(INSTALLATION, "", INSTALLATION, "", frozenset())):
+        by_officer = any(line.actor == AUDITOR for line in lines(checked))
+    if not by_officer:
+        yield f"de FG keek het logboek nog nooit zelf na: laat de FG ‘\\password {AUDITOR}’ en ‘audit verify’ draaien"
+
+
+def _backup(here: Configuration) -> Problems:
+    if not here.backup_recipient or not here.backup_key_recipient:
+        yield "PUZZELSTUK_BACKUP_RECIPIENT of PUZZELSTUK_BACKUP_KEY_RECIPIENT is leeg: er is geen back-up"
+    elif here.backup_recipient.strip() == here.backup_key_recipient.strip():
+        yield "gegevens en sleutels gaan open met dezelfde sleutel: kies twee mensen"
+    if here.backup_folder == here.backup_key_folder:
+        yield "gegevens en sleutels staan in dezelfde map: kies twee plekken"
+    for kind, folder, timer in (
+        (Kind.DATA, here.backup_folder, "puzzelstuk-backup-data"),
+        (Kind.KEYS, here.backup_key_folder, "puzzelstuk-backup-keys"),
+    ):
+        newest = _newest(folder, kind)
+        if newest is None or datetime.now(UTC) - newest > BACKUP_AT_LEAST_EVERY:
+            when = f"{newest:%d-%m-%Y}" if newest else "nooit"
+            yield f"laatste back-up van de {kind}: {when}. Kijk met systemctl status {timer}.timer"
+
+
+def _newest(folder: Path, kind: Kind) -> datetime | None:
+    try:
+        return max((made_at(path) for path in bundles(folder, kind)), default=None)
+    except OSError:
+        return None
+
+
 def _adopted(_: Configuration) -> Problems:
     for name, gaps in waiting_for().items():
         yield from (f"{name}: {gap}" for gap in gaps)
@@ -130,7 +179,9 @@ def _adopted(_: Configuration) -> Problems:
 CHECKS: dict[str, Callable[[Configuration], Problems]] = {
     "instellingen": _settings,
     "sleutels": _keys,
+    "back-up": _backup,
     "database": _database,
+    "nakijken door de FG": _auditor,
     "tabellen": _tables,
     "registers": _register,
     "post": _mail,
