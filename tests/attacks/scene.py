@@ -68,7 +68,9 @@ def played(cluster: Cluster, log: Path) -> Iterator[Scene]:
             dump = take(connection)
         plain = {signal.replace("-", ""): account for signal, account in reporter_of.items()}
         server_log = cluster.home / "server.log"
-        yield Scene(address, process, dump, looked_at(address, plain, dump), plain, withdrawn, cookies, tags, log, server_log, cluster)
+        yield Scene(
+            address, process, dump, looked_at(address, plain, dump), plain, withdrawn, cookies, tags, log, server_log, cluster
+        )
 
 
 def _hire(connection: "psycopg.Connection[tuple[object, ...]]") -> None:

@@ -14,7 +14,13 @@ from tests.browser.device import Device
 WIDTHS = ((390, "light"), (1280, "light"), (320, "light"), (390, "dark"))
 HIGHEST = 16_000
 SCREENS = {
-    "": ["/inloggen", "/inloggen/vergeten", "/inloggen/link/65538639-6a66-51ee-b265-8c873ed9e15c/over-datum", "/acuut", "/zonder-bereik"],
+    "": [
+        "/inloggen",
+        "/inloggen/vergeten",
+        "/inloggen/link/65538639-6a66-51ee-b265-8c873ed9e15c/over-datum",
+        "/acuut",
+        "/zonder-bereik",
+    ],
     "samira": [
         "/",
         "/thuis-onveilig",
@@ -37,8 +43,23 @@ SCREENS = {
         "/account/bevestigen",
         "/deze-pagina-is-er-niet",
     ],
-    "joke": ["/werklijst", "/werklijst/EERSTE", "/werklijst/EERSTE/melder-noemen", "/opnieuw-bekijken", "/delen", "/delen/EERSTE", "/gedeeld"],
-    "anne": ["/bewijs", "/toezicht", "/toezicht/signaal/5e2d0000-0000-4000-8000-000000000000", "/bewaren", "/beheer/vaststellen", "/melder-noemen"],
+    "joke": [
+        "/werklijst",
+        "/werklijst/EERSTE",
+        "/werklijst/EERSTE/melder-noemen",
+        "/opnieuw-bekijken",
+        "/delen",
+        "/delen/EERSTE",
+        "/gedeeld",
+    ],
+    "anne": [
+        "/bewijs",
+        "/toezicht",
+        "/toezicht/signaal/5e2d0000-0000-4000-8000-000000000000",
+        "/bewaren",
+        "/beheer/vaststellen",
+        "/melder-noemen",
+    ],
     "tom": ["/beheer", "/beheer/leden", "/beheer/functies", "/beheer/routes", "/beheer/termen", "/beheer/teksten"],
 }
 NOT_A_PAGE = {

@@ -66,7 +66,10 @@ class Scene:
         return done.share
 
     def given(self, wanted: Wanted = NAMELESS, *codes: str, by: str = "bilal") -> Share:
-        share = self.proposed(wanted, *codes)
+        return self.agreed(self.proposed(wanted, *codes), by=by)
+
+    def agreed(self, share: Share, *, by: str = "bilal") -> Share:
+        """After the second person said yes."""
         decision = decide(share.id, agreed=True, by=viewer(by), at=self.at)
         assert decision, decision.reason
         return self.again(share)
@@ -80,9 +83,9 @@ class Scene:
         return replace(self, at=self.at + timedelta(days=days))
 
 
-def seen(signal: uuid.UUID, handler: str) -> uuid.UUID:
+def seen(signal: uuid.UUID, handler: str, at: datetime | None = None) -> uuid.UUID:
     """Who handles it told the reporter that it was read: only then it can be shared."""
-    decision = status(signal, State.SEEN, by=viewer(handler), at=now())
+    decision = status(signal, State.SEEN, by=viewer(handler), at=at or now())
     assert decision, decision.reason
     return signal
 

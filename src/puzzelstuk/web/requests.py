@@ -16,6 +16,10 @@ TEXTS = {
     "denk": "Wat denk je?",
     "antwoord": "Wat wil je toevoegen?",
     "tekst": "Jullie woorden",
+    "advies": "Wat is het advies?",
+    "waarom_saw": "Waarom heeft de ontvanger dit nodig? (gezien)",
+    "waarom_heard": "Waarom heeft de ontvanger dit nodig? (gehoord)",
+    "waarom_thought": "Waarom heeft de ontvanger dit nodig? (vermoeden)",
 }
 
 
