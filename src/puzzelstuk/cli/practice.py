@@ -139,7 +139,7 @@ def _agreement(town: dict[str, Any]) -> None:
             organisation_id=identity("organisatie", adopted["organisatie"]),
             subject=adopted["onderwerp"],
             defaults={
-                "version": "oefening-1",
+                "version": adopted.get("versie", "oefening-1"),
                 "adopted_by": "oefenbestuur (niemand heeft dit echt vastgesteld)",
                 "advice_by": "oefen-FG",
                 "adopted_on": date(2026, 11, 1),

@@ -9,6 +9,9 @@ from typing import Any
 from puzzelstuk.guidance.catalogue import FOLDER, Catalogue, Indicator, Phenomenon, load, read_yaml
 from puzzelstuk.guidance.readability import LOWEST, flesch_douma, sentences, too_long, words
 from puzzelstuk.guidance.route_map import RouteMap, read_maps
+from puzzelstuk.guidance.sharing_rules import read_examples, read_rules
+from puzzelstuk.guidance.sharing_versions import changed_since
+from puzzelstuk.policy.sharing import Rule, evaluate
 
 FEWEST_SENTENCES = 5
 FEWEST_VOICES = 3
@@ -37,7 +40,7 @@ def check_all(folder: Path = FOLDER) -> list[Problem]:
             problems += [*_indicator(indicator), *_groups(indicator, forbidden)]
     for route_map in read_maps(folder).values():
         problems += _route_map(route_map, targets)
-    return problems
+    return [*problems, *_sharing(folder)]
 
 
 def unsigned(cards: Catalogue) -> list[str]:
@@ -105,6 +108,26 @@ def _readable(where: str, parts: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem(where, f"{part} leest te moeilijk: Flesch-Douma {score:.0f}, minstens {LOWEST:.0f}")
         for sentence in too_long(text):
             yield Problem(where, f"zin te lang: ‘{sentence}’")
+
+
+def _sharing(folder: Path) -> Iterator[Problem]:
+    """The sharing rules: the same as their frozen version, with readable sentences and examples that hold."""
+    rules = read_rules(folder)
+    if changed := changed_since(rules, folder):
+        yield Problem("deelregels", changed)
+    for rule in rules.rules:
+        yield from _readable(rule.id, {"de zinnen": _lines(*_rule_sentences(rule))})
+    for example in read_examples(folder):
+        found = evaluate(rules, example.question)
+        if (found.outcome, found.rule) != (example.outcome, example.rule):
+            expected = f"{example.outcome} ({example.rule or 'geen regel'})"
+            yield Problem(example.of, f"een voorbeeld verwacht {expected}, en er komt {found.outcome} ({found.rule})")
+
+
+def _rule_sentences(rule: Rule) -> list[str]:
+    """What a person reads; the basis is for a lawyer."""
+    asked = [condition.text for condition in rule.conditions]
+    return [rule.because, *asked, rule.consent.text, rule.inform, *(one.text for one in rule.alternatives)]
 
 
 def _card_texts(card: Phenomenon) -> dict[str, str]:

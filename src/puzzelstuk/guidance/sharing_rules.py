@@ -53,6 +53,7 @@ def read_rules(folder: Path = FOLDER) -> Rules:
     """The rules below `folder`; raises CatalogueError on a wrong shape and on rules that contradict each other."""
     words = read_words(folder)
     found = tuple(_rule(path, read_yaml(path), words) for path in _files(folder))
+    _known_rules(found)
     for one, other in contradictions(found):
         raise CatalogueError(
             f"{one.id} ({one.outcome}) en {other.id} ({other.outcome}) spreken elkaar tegen bij dezelfde vraag. "
@@ -71,6 +72,13 @@ def read_rules(folder: Path = FOLDER) -> Rules:
         purposes=frozenset(words.purposes.words),
         recipients=frozenset(words.recipients.words),
     )
+
+
+def _known_rules(found: tuple[Rule, ...]) -> None:
+    ids = {one.id for one in found}
+    for one in found:
+        for other in sorted(one.before - ids):
+            raise CatalogueError(f"{one.id}.yaml: gaat_voor noemt {other}, en die regel is er niet")
 
 
 def read_examples(folder: Path = FOLDER) -> list[Example]:

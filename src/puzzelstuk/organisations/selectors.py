@@ -57,6 +57,14 @@ SELECT function.id FROM above
 JOIN organisations_function AS function ON function.organisation_id = above.id AND function.receives_signals
 ORDER BY above.height, function.id LIMIT 1"""
 _ADOPTED = "SELECT subject, version FROM organisations_adoption WHERE organisation_id = %s AND starts_with(subject, 'brontaak:')"
+# A department has no board of its own: without its own decision that of the nearest organisation above it counts.
+_ADOPTED_VERSION = """
+WITH RECURSIVE above AS (
+  SELECT id, parent_id, 0 AS height FROM organisations_organisation WHERE id = %s
+  UNION ALL
+  SELECT next.id, next.parent_id, above.height + 1 FROM organisations_organisation AS next JOIN above ON next.id = above.parent_id)
+SELECT adopted.version FROM above JOIN organisations_adoption AS adopted ON adopted.organisation_id = above.id
+WHERE adopted.subject = %s ORDER BY above.height LIMIT 1"""
 
 
 def standings_of(member_id: uuid.UUID) -> list[Standing]:
@@ -103,6 +111,14 @@ def adopted_tasks(organisation_id: uuid.UUID) -> dict[str, str]:
     with connection.cursor() as cursor:
         cursor.execute(_ADOPTED, [organisation_id])
         return {str(subject).removeprefix("brontaak:"): str(version) for subject, version in cursor.fetchall()}
+
+
+def adopted_version(organisation_id: uuid.UUID, subject: str) -> str | None:
+    """The version of one subject that counts for an organisation, adopted by itself or by where it belongs to."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ADOPTED_VERSION, [organisation_id, subject])
+        row = cursor.fetchone()
+    return str(row[0]) if row else None
 
 
 def routes_of(organisation_id: uuid.UUID) -> dict[str, Function]:
