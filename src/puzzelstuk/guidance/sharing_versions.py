@@ -75,8 +75,8 @@ def _rules(raw: dict[str, Any]) -> Rules:
 
 def _rule(raw: dict[str, Any]) -> Rule:
     plain = {name: raw[name] for name in ("id", "name", "because", "basis", "inform", "confirmed", "outside_agreement")}
-    sets = {name: frozenset(raw[name]) for name in ("purposes", "sources", "tasks", "recipients", "before")}
-    kinds = {name: frozenset(DataKind(one) for one in raw[name]) for name in ("data", "only_with")}
+    sets: dict[str, Any] = {name: frozenset(raw[name]) for name in ("purposes", "sources", "tasks", "recipients", "before")}
+    kinds: dict[str, Any] = {name: frozenset(DataKind(one) for one in raw[name]) for name in ("data", "only_with")}
     return Rule(
         **plain,
         **sets,
