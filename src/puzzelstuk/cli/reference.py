@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pydantic.fields import FieldInfo
 
 from puzzelstuk.bootstrap.places import CHECKOUT
+from puzzelstuk.cli.sharing_reference import sharing_parts
 from puzzelstuk.configuration import Configuration
 from puzzelstuk.guidance.catalogue import FOLDER, read_yaml
 from puzzelstuk.guidance.tasks import SourceTask, source_tasks
@@ -235,6 +236,7 @@ def rules_page() -> str:
     """When a name may be written down, and how long records are kept."""
     listed = read_yaml(FOLDER / "legal_rules" / "source_tasks.yaml")
     adopted = read_yaml(FOLDER / "practice" / "veenstad.yaml")["vaststelling"]
+    naming = [row for row in adopted if row["onderwerp"].startswith("brontaak:")]
     return _page(
         "Regels",
         "Dit zijn voorbeelden, geen juridisch advies. Een regel telt pas als het bestuur van een organisatie hem vaststelt, "
@@ -249,8 +251,9 @@ def rules_page() -> str:
             ("Brontaak", "Na vaststelling mag", "Regime", "Uitleg", "Zekerheid"), [_task(task) for task in source_tasks().values()]
         ),
         "In de oefengemeente Veenstad is geoefend met: "
-        + _listed(f"{row['organisatie']} ({row['onderwerp'].removeprefix('brontaak:')})" for row in adopted)
+        + _listed(f"{row['organisatie']} ({row['onderwerp'].removeprefix('brontaak:')})" for row in naming)
         + ". Geen echt bestuur heeft dit vastgesteld.",
+        *sharing_parts(),
         "## Wanneer hoort de melder iets?",
         f"De contactpersoon kijkt binnen {ACKNOWLEDGE_WITHIN.days} dagen. "
         f"De melder heeft uiterlijk na {FEEDBACK_WITHIN.days} dagen antwoord. Deze termijnen zijn voorbeelden: {TO_CONFIRM}.",
