@@ -48,6 +48,14 @@ BEGIN
   END LOOP;
 END $$;
 
+-- What a board arranged about answers and the ladder is kept per version; a next version is a next row.
+GRANT SELECT, INSERT ON organisations_arrangement TO puzzelstuk_app;
+ALTER TABLE organisations_arrangement ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS everyone_reads ON organisations_arrangement;
+DROP POLICY IF EXISTS own_organisation_adds ON organisations_arrangement;
+CREATE POLICY everyone_reads ON organisations_arrangement FOR SELECT USING (true);
+CREATE POLICY own_organisation_adds ON organisations_arrangement FOR INSERT WITH CHECK (organisation_id = puzzelstuk_organisation());
+
 -- The adoption list only grows: nobody rewrites what a board decided or a privacy officer advised.
 GRANT SELECT, INSERT ON organisations_adoptionentry TO puzzelstuk_app;
 ALTER TABLE organisations_adoptionentry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

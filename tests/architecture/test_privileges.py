@@ -37,6 +37,7 @@ organisations_adoptionentry       read+add                 -       -         -
 organisations_agreement           read                     -       -         -
 organisations_agreement_parties   read                     -       -         -
 organisations_area                read                     -       -         -
+organisations_arrangement         read+add                 -       -         -
 organisations_assignment          read+add+change+remove   -       -         -
 organisations_externalidentity    read+add+remove          -       -         -
 organisations_function            read+add+change+remove   -       -         -

@@ -12,6 +12,7 @@ WITHOUT = {
     "organisations.AdoptionEntry": "who decided what, kept as long as the organisation answers for it",
     "organisations.Agreement": "register of an organisation",
     "organisations.Area": "register of the municipality",
+    "organisations.Arrangement": "what a board adopted, about nobody; every version is kept",
     "organisations.Assignment": "register of an organisation",
     "organisations.ExternalIdentity": "goes with the account",
     "organisations.Function": "register of an organisation",

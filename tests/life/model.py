@@ -17,7 +17,7 @@ from puzzelstuk.flows.follow import enrich, mine, own_signal, withdraw
 from puzzelstuk.flows.handle import read, status, waiting
 from puzzelstuk.flows.record import record
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.promises import FEEDBACK_WITHIN
+from puzzelstuk.policy.promises import promised_on
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import Observation
 from puzzelstuk.signals.models import ObservationKind
@@ -36,7 +36,7 @@ class Known:
 
     reporter: str
     client: uuid.UUID
-    promised: datetime
+    promised: date
     state: State = State.RECORDED
     given: list[State] = field(default_factory=list)
     added: int = 0
@@ -82,7 +82,7 @@ class Life(RuleBasedStateMachine):
         assert done.repeated == (earlier is not None)
         if earlier is None:
             assert done.signal_id not in self.signals
-            self.signals[done.signal_id] = Known(who, client, self.at + FEEDBACK_WITHIN)
+            self.signals[done.signal_id] = Known(who, client, promised_on(self.at.date()))
             self.sent[who, client] = done.signal_id
             self.ever.append(done.signal_id)
             self._count("signaal vastgelegd")
@@ -157,7 +157,7 @@ class Life(RuleBasedStateMachine):
         listed = [one.id for one in waiting(self.town.viewers[who], self.at)]
         mine_to_handle = {one for one, known in self.signals.items() if self._handles(who, one) and known.state != State.CLOSED}
         assert set(listed) == mine_to_handle
-        promised = [self.signals[one].promised.date() for one in listed]
+        promised = [self.signals[one].promised for one in listed]
         assert promised == sorted(promised)
 
     @rule(who=PEOPLE)
@@ -170,7 +170,7 @@ class Life(RuleBasedStateMachine):
         type(self).steps += 1
         rows = self.town.rows("SELECT id, state, promised_on FROM signals_signal")
         assert {row[0]: (row[1], row[2]) for row in rows} == {
-            one: (known.state.value, known.promised.date()) for one, known in self.signals.items()
+            one: (known.state.value, known.promised) for one, known in self.signals.items()
         }
 
     @invariant()

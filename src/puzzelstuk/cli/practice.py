@@ -16,6 +16,7 @@ from puzzelstuk.organisations.models import (  # noqa: E402
     Adoption,
     Agreement,
     Area,
+    Arrangement,
     Assignment,
     Function,
     Member,
@@ -44,6 +45,7 @@ def fill() -> None:
     _functions(town)
     _routes(town)
     _agreement(town)
+    _arrangements(town)
 
 
 def _areas(town: dict[str, Any]) -> None:
@@ -140,6 +142,23 @@ def _agreement(town: dict[str, Any]) -> None:
             subject=adopted["onderwerp"],
             defaults={
                 "version": adopted.get("versie", "oefening-1"),
+                "adopted_by": "oefenbestuur (niemand heeft dit echt vastgesteld)",
+                "advice_by": "oefen-FG",
+                "adopted_on": date(2026, 11, 1),
+                "practice": True,
+            },
+        )
+
+
+def _arrangements(town: dict[str, Any]) -> None:
+    for row in town["afspraken"]:
+        Arrangement.objects.update_or_create(
+            organisation_id=identity("organisatie", row["organisatie"]),
+            subject=row["onderwerp"],
+            version=1,
+            defaults={
+                "content": row["inhoud"],
+                "owner": row["eigenaar"],
                 "adopted_by": "oefenbestuur (niemand heeft dit echt vastgesteld)",
                 "advice_by": "oefen-FG",
                 "adopted_on": date(2026, 11, 1),

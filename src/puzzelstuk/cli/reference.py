@@ -18,7 +18,7 @@ from puzzelstuk.guidance.tasks import SourceTask, source_tasks
 from puzzelstuk.policy.access import ALLOWED, Act, Role
 from puzzelstuk.policy.processing import PROCESSINGS
 from puzzelstuk.policy.processing import TO_CONFIRM as PROCESSING_TO_CONFIRM
-from puzzelstuk.policy.promises import ACKNOWLEDGE_WITHIN, FEEDBACK_WITHIN
+from puzzelstuk.policy.promises import EXAMPLE, REMIND_BEFORE
 from puzzelstuk.policy.recording import Condition
 from puzzelstuk.policy.retention import TERMS
 
@@ -255,8 +255,10 @@ def rules_page() -> str:
         + ". Geen echt bestuur heeft dit vastgesteld.",
         *sharing_parts(),
         "## Wanneer hoort de melder iets?",
-        f"De contactpersoon kijkt binnen {ACKNOWLEDGE_WITHIN.days} dagen. "
-        f"De melder heeft uiterlijk na {FEEDBACK_WITHIN.days} dagen antwoord. Deze termijnen zijn voorbeelden: {TO_CONFIRM}.",
+        f"De contactpersoon kijkt binnen {EXAMPLE.acknowledge_within} werkdagen. "
+        f"De melder heeft uiterlijk na {EXAMPLE.answer_within} werkdagen antwoord. Deze termijnen zijn voorbeelden: {TO_CONFIRM}. "
+        f"Een bestuur stelt eigen termijnen vast. Feestdagen tellen niet mee; of Goede Vrijdag en 5 mei vrij zijn, kiest het zelf. "
+        f"Wie het signaal behandelt, krijgt {REMIND_BEFORE} werkdagen ervoor en op de dag zelf een bericht.",
         "## Hoe lang blijft iets staan?",
         _table(("Soort", "Opnieuw bekijken na", "Weg na", "Waarom", "Zekerheid"), _terms()),
         "De datum staat op elk gegeven. Elke nacht wist Puzzelstuk wat zijn tijd heeft gehad. "

@@ -16,8 +16,8 @@ class Status:
 STATUSES: dict[State, Status] = {
     State.RECORDED: Status("Vastgelegd", "Je signaal staat veilig. De contactpersoon gaat het lezen. Daarna hoor je van ons."),
     State.SEEN: Status("Gezien", "De contactpersoon heeft je signaal gelezen."),
-    State.IN_HAND: Status("Opgepakt", "Een collega is ermee bezig. Meer mogen we niet vertellen."),
-    State.MORE_WANTED: Status("Vraag aan jou", "We willen graag iets meer weten. Vul je signaal aan, of bel de contactpersoon."),
+    State.IN_HAND: Status("Opgepakt", "Een professional is ermee bezig. Meer mogen we niet vertellen."),
+    State.MORE_WANTED: Status("Vraag aan jou", "We willen je iets vragen. Vul je signaal aan, of bel de contactpersoon."),
     State.CLOSED: Status(
         "Afgesloten",
         "We hebben goed naar je signaal gekeken. Het is nu klaar. Meer mogen we niet vertellen. Dank je wel dat je het deelde.",

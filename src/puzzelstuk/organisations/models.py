@@ -223,3 +223,24 @@ class AdoptionEntry(models.Model):
     class Meta:
         verbose_name = "vaststellingsregel"
         constraints: ClassVar = [models.UniqueConstraint(fields=["organisation", "position"], name="adoption_entry_position_once")]
+
+
+class Arrangement(models.Model):
+    """Terms of an answer, or the steps of a ladder, as a board adopted them; every version is kept, the newest counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="arrangements")
+    subject = models.SlugField("onderwerp", max_length=20)
+    version = models.PositiveIntegerField("versie")
+    content = models.JSONField("inhoud")
+    owner = models.CharField("eigenaar", max_length=80)
+    adopted_by = models.CharField("vastgesteld door", max_length=80)
+    advice_by = models.CharField("advies van", max_length=80)
+    adopted_on = models.DateField("vastgesteld op")
+    practice = models.BooleanField("oefening", default=False)
+
+    class Meta:
+        verbose_name = "afspraak"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation", "subject", "version"], name="arrangement_version_once")
+        ]

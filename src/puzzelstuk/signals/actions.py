@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from puzzelstuk.organisations.arrangements import TERMS
 from puzzelstuk.policy.promises import promised_on
 from puzzelstuk.policy.retention import RetentionClass, erase_on, review_on
 from puzzelstuk.signals.content import MentionText, Observation, Origin, record_key, seal_enrichment, seal_mention, seal_signal
@@ -55,7 +56,7 @@ def create(piece: Piece, *, signal_id: uuid.UUID, organisation: uuid.UUID, agree
         gut_feeling=piece.gut_feeling,
         phenomena=list(piece.phenomena),
         received_on=today,
-        promised_on=promised_on(today),
+        promised_on=promised_on(today, TERMS.of(organisation)),
         review_on=review_on(retention, today),
         erase_on=erase_on(retention, today),
         retention=retention,
