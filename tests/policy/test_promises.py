@@ -6,18 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from puzzelstuk.policy.promises import (
-    DUE,
-    EXAMPLE,
-    LONGEST,
-    OVERDUE,
-    WARNED,
-    PromiseTerms,
-    acknowledged_by,
-    promised_on,
-    read_terms,
-    reminder_on,
-)
+from puzzelstuk.policy.promises import EXAMPLE, LONGEST, Hears, PromiseTerms, acknowledged_by, hears, promised_on, read_terms
 from puzzelstuk.policy.working_days import USUAL, LocalDay, add_working_days, free_days, is_working_day, working_days_between
 
 DAYS = st.dates(date(2026, 1, 1), date(2045, 12, 31))
@@ -83,19 +72,35 @@ def test_somebody_reads_it_before_the_answer(day: date) -> None:
     assert day < acknowledged_by(day) <= promised_on(day)
 
 
+HOLDER, DEPUTY, LADDER = Hears
+PROMISED, READ_BY = date(2026, 12, 2), date(2026, 11, 23)
+
+
 @pytest.mark.parametrize(
-    ("today", "reminder"),
+    ("today", "heard"),
     [
-        ("2026-11-27", ""),
-        ("2026-11-29", ""),
-        ("2026-11-30", WARNED),
-        ("2026-12-01", WARNED),
-        ("2026-12-02", DUE),
-        ("2026-12-03", OVERDUE),
+        ("2026-11-20", set()),
+        ("2026-11-22", set()),  # a Sunday
+        ("2026-11-23", {HOLDER}),  # nobody read it yet
+        ("2026-11-29", set()),
+        ("2026-11-30", {HOLDER}),  # two working days before
+        ("2026-12-01", set()),
+        ("2026-12-02", {HOLDER, DEPUTY}),  # on the day
+        ("2026-12-03", {HOLDER, DEPUTY, LADDER}),  # too late
+        ("2026-12-04", set()),
+        ("2026-12-05", set()),
+        ("2026-12-10", {HOLDER, DEPUTY, LADDER}),  # a working week later again
     ],
 )
-def test_a_reminder_comes_two_working_days_before_and_on_the_day(today: str, reminder: str) -> None:
-    assert reminder_on(date.fromisoformat(today), date(2026, 12, 2)) == reminder
+def test_first_the_holder_hears_then_the_deputy_then_the_ladder(today: str, heard: set[Hears]) -> None:
+    assert hears(date.fromisoformat(today), PROMISED, READ_BY) == heard
+
+
+@given(today=DAYS, promised=DAYS)
+def test_nobody_is_reminded_on_a_free_day_and_the_ladder_only_of_what_is_late(today: date, promised: date) -> None:
+    heard = hears(today, promised, None)
+    assert not heard or is_working_day(today)
+    assert (LADDER in heard) <= (today > promised)
 
 
 def test_adopted_terms_count() -> None:

@@ -10,6 +10,7 @@ from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.working_days import USUAL, LocalDay, add_working_days
 
 SUBJECT = "ladder"
+STUCK = "vastgelopen"
 LONGEST = 10
 
 
@@ -40,6 +41,13 @@ class Asked(StrEnum):
     CHOOSE = "Hak de knoop door: gaan we door of stoppen we?"
     LAWYER = "Vraag binnen de termijn een jurist om een oordeel."
     MEANS = "Maak plek, geld of tijd vrij."
+
+
+class Reply(StrEnum):
+    """What whoever is asked says: two equal buttons."""
+
+    YES = "dit doe ik"
+    NO = "dit doe ik niet"
 
 
 # Which decision helps with which reason.
@@ -98,18 +106,20 @@ def may_climb(ladder: Ladder) -> Decision:
     """A ladder has steps, in the fixed order, each once, and each with a time to answer."""
     order = [list(StepKind).index(one.kind) for one in ladder.rungs]
     if not order or order != sorted(set(order)):
-        return no("Zet de stappen in de goede volgorde: team, leidinggevende, regisseur, bestuurder. Elke stap één keer.")
+        return no(
+            "Zet de stappen in de goede volgorde: team, leidinggevende, regisseur, bestuurder. Elke stap één keer.", rule=SUBJECT
+        )
     if any(not 0 < one.within <= LONGEST for one in ladder.rungs):
-        return no(f"Geef elke stap één tot {LONGEST} werkdagen.")
+        return no(f"Geef elke stap één tot {LONGEST} werkdagen.", rule=SUBJECT)
     return yes(rule=SUBJECT)
 
 
 def may_escalate(reason: str, *, ended: bool, open_already: bool) -> Decision:
     """One click with a reason from the list, on what still waits."""
     if ended:
-        return no("Dit signaal is afgesloten. Opschalen heeft dan geen zin meer.")
+        return no("Dit signaal is afgesloten. Opschalen heeft dan geen zin meer.", rule=STUCK)
     if open_already:
-        return no("Dit signaal is al opgeschaald. Je ziet bij wie het nu ligt.")
+        return no("Dit signaal is al opgeschaald. Je ziet bij wie het nu ligt.", rule=STUCK)
     if reason not in list(StuckReason):
-        return no("Kies waarom het vastzit.")
-    return yes(rule="vastgelopen")
+        return no("Kies waarom het vastzit.", rule=STUCK)
+    return yes(rule=STUCK)

@@ -6,16 +6,27 @@ The number of working days is an organisation's own, adopted by its board; these
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from puzzelstuk.policy.decision import Decision, no, yes
-from puzzelstuk.policy.working_days import USUAL, LocalDay, add_working_days
+from puzzelstuk.policy.working_days import USUAL, LocalDay, add_working_days, is_working_day, working_days_between
 
 SUBJECT = "terugkoppeling"
 LONGEST = 30
 REMIND_BEFORE = 2
-# Steps of the ladder that hear of it once the day is there.
-WARNED, DUE, OVERDUE = "twee dagen ervoor", "op de dag", "te laat"
+AGAIN_AFTER = 5
+
+
+class Hears(StrEnum):
+    """Who gets "er is een bericht" when an answer is nearly or really late."""
+
+    HOLDER = "houder"
+    DEPUTY = "vervanger"
+    LADDER = "ladder"
+
+
+EVERYBODY = frozenset(Hears)
 
 
 @dataclass(frozen=True)
@@ -41,13 +52,20 @@ def acknowledged_by(recorded_on: date, terms: PromiseTerms = EXAMPLE) -> date:
     return add_working_days(recorded_on, terms.acknowledge_within, terms.local_days)
 
 
-def reminder_on(today: date, promised: date, terms: PromiseTerms = EXAMPLE) -> str:
-    """Which reminder is due today for what was promised; empty when none is. Whether an answer was given is not asked here."""
-    if today > promised:
-        return OVERDUE
+def hears(today: date, promised: date, acknowledge: date | None, terms: PromiseTerms = EXAMPLE) -> frozenset[Hears]:
+    """Who is reminded today of a signal without a final status; `acknowledge`: by when it is read, while nobody did.
+
+    First the holder, on the day itself the deputy too, and once it is late the ladder's first step. Nobody in a weekend.
+    """
+    if not is_working_day(today, terms.local_days):
+        return frozenset()
+    late = working_days_between(promised, today, terms.local_days) if today > promised else 0
+    if late:
+        return EVERYBODY if late % AGAIN_AFTER == 1 else frozenset()
     if today == promised:
-        return DUE
-    return WARNED if today >= add_working_days(promised, -REMIND_BEFORE, terms.local_days) else ""
+        return frozenset({Hears.HOLDER, Hears.DEPUTY})
+    warned = add_working_days(promised, -REMIND_BEFORE, terms.local_days)
+    return frozenset({Hears.HOLDER}) if today in {warned, acknowledge} else frozenset()
 
 
 def read_terms(content: Mapping[str, Any], version: str) -> PromiseTerms | None:
@@ -67,7 +85,7 @@ def read_terms(content: Mapping[str, Any], version: str) -> PromiseTerms | None:
 def may_promise(terms: PromiseTerms) -> Decision:
     """An answer comes after reading, and within a time in which people still believe it comes."""
     if not 0 < terms.acknowledge_within <= terms.answer_within:
-        return no("Iemand leest een signaal eerst, daarna komt het antwoord. Kies een kortere termijn voor lezen.")
+        return no("Iemand leest een signaal eerst, daarna komt het antwoord. Kies een kortere termijn voor lezen.", rule=SUBJECT)
     if terms.answer_within > LONGEST:
-        return no(f"Wie lang niets hoort, ben je kwijt. Kies hooguit {LONGEST} werkdagen.")
+        return no(f"Wie lang niets hoort, ben je kwijt. Kies hooguit {LONGEST} werkdagen.", rule=SUBJECT)
     return yes(rule=SUBJECT)
