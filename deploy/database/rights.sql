@@ -2,7 +2,7 @@
 -- Read it as one page: first the two questions every policy asks, then per table who may what.
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_reporter, puzzelstuk_rewrapper, puzzelstuk_sealer,
+GRANT USAGE ON SCHEMA public TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_reminder, puzzelstuk_reporter, puzzelstuk_rewrapper, puzzelstuk_sealer,
   puzzelstuk_overseer, puzzelstuk_auditor, puzzelstuk_eraser;
 GRANT USAGE, CREATE ON SCHEMA public TO puzzelstuk_owner, puzzelstuk_migrator;
 REASSIGN OWNED BY puzzelstuk_migrator TO puzzelstuk_owner;
@@ -101,7 +101,7 @@ GRANT EXECUTE ON FUNCTION puzzelstuk_exists(uuid) TO puzzelstuk_app;
 CREATE OR REPLACE FUNCTION puzzelstuk_gave(object uuid, whom uuid, until date) RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT EXISTS (SELECT FROM sharing_share AS s WHERE s.id = object AND s.recipient = whom AND s.state = 'gegeven'
                        AND s.ends_on >= until AND s.function = ANY (puzzelstuk_receivers())) $$;
-CREATE POLICY own_organisation_grants ON access_grant FOR INSERT WITH CHECK (
+CREATE POLICY own_organisation_grants ON access_grant FOR INSERT TO puzzelstuk_app WITH CHECK (
   organisation = puzzelstuk_organisation() AND CASE WHEN purpose = 'gedeeld' THEN puzzelstuk_gave(object_id, receiver, ends_on)
   ELSE NOT puzzelstuk_exists(object_id) OR puzzelstuk_may_see(object_id) END);
 CREATE POLICY receiver_removes ON access_grant FOR DELETE USING (puzzelstuk_may_see(object_id));
@@ -131,6 +131,23 @@ ALTER TABLE signals_mentionkey ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURI
 DROP POLICY IF EXISTS granted ON signals_mentionkey;
 CREATE POLICY granted ON signals_mentionkey FOR ALL
   USING (EXISTS (SELECT FROM signals_mention AS m WHERE m.id = mention_id)) WITH CHECK (organisation = puzzelstuk_organisation());
+
+-- What a reporter let know, and where a signal is stuck: seen with the signal. The safety function sees that somebody felt unsafe,
+-- through a row that names it; of an escalation only acknowledging, the answer and the end change.
+GRANT SELECT, INSERT, DELETE ON feedback_reaction TO puzzelstuk_app;
+GRANT SELECT, INSERT, UPDATE (acknowledged_on, answer, ended_on), DELETE ON feedback_escalation TO puzzelstuk_app;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['feedback_reaction', 'feedback_escalation'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS granted ON %I', t);
+    EXECUTE format('CREATE POLICY granted ON %I FOR ALL TO puzzelstuk_app USING (%s) WITH CHECK (puzzelstuk_may_see(signal_id))', t, pg_temp.seen(t || '.signal_id'));
+  END LOOP;
+END $$;
+DROP POLICY IF EXISTS told ON feedback_reaction;
+CREATE POLICY told ON feedback_reaction FOR SELECT TO puzzelstuk_app USING (told = ANY (puzzelstuk_receivers()));
 
 -- 4. The log: the app adds, the sealer reads and chains, the auditor reads, nobody changes or removes.
 GRANT INSERT ON audit_entry TO puzzelstuk_app;
@@ -214,12 +231,12 @@ DROP POLICY IF EXISTS reporter_role ON reporters_record;
 CREATE POLICY reporter_role ON reporters_record TO puzzelstuk_reporter USING (true) WITH CHECK (true);
 CREATE SCHEMA IF NOT EXISTS reporters AUTHORIZATION puzzelstuk_reporter;
 GRANT SELECT, INSERT, UPDATE, DELETE ON reporters_contact TO puzzelstuk_reporter;
-GRANT SELECT, DELETE ON reporters_answer, reporters_reveal TO puzzelstuk_reporter;
+GRANT SELECT, DELETE ON reporters_answer, reporters_pressure, reporters_reveal TO puzzelstuk_reporter;
 DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['reporters_contact', 'reporters_answer', 'reporters_reveal'] LOOP
+  FOREACH t IN ARRAY ARRAY['reporters_contact', 'reporters_answer', 'reporters_pressure', 'reporters_reveal'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('DROP POLICY IF EXISTS reporter_role ON %I', t);
     EXECUTE format('CREATE POLICY reporter_role ON %I TO puzzelstuk_reporter USING (true) WITH CHECK (true)', t);
@@ -270,6 +287,7 @@ CREATE OR REPLACE FUNCTION reporters.clear_ended() RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DELETE FROM reporters_answer WHERE erase_on < puzzelstuk_today();
   DELETE FROM reporters_contact WHERE erase_on <= puzzelstuk_today();
+  DELETE FROM reporters_pressure WHERE erase_on <= puzzelstuk_today();
   DELETE FROM reporters_reveal WHERE erase_on <= puzzelstuk_today() $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA reporters FROM PUBLIC, puzzelstuk_app, puzzelstuk_worker, puzzelstuk_revealer;
 GRANT USAGE ON SCHEMA reporters TO puzzelstuk_app, puzzelstuk_worker, puzzelstuk_revealer;
@@ -302,6 +320,7 @@ CREATE OR REPLACE FUNCTION rewrapping.reporters_used(text[]) RETURNS SETOF text
     SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_record
     UNION ALL SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_contact
     UNION ALL SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_answer
+    UNION ALL SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_pressure
     UNION ALL SELECT concat_ws('.', organisation, retention, bucket) FROM reporters_reveal) AS used (label) WHERE label = ANY ($1) $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rewrapping FROM PUBLIC;
 GRANT USAGE ON SCHEMA rewrapping TO puzzelstuk_rewrapper;
@@ -315,6 +334,7 @@ GRANT SELECT (id, organisation, kind, state, received_on, promised_on, review_on
 GRANT SELECT (id, signal_id), DELETE ON signals_mention, signals_enrichment TO puzzelstuk_eraser;
 GRANT SELECT (id, mention_id), DELETE ON signals_mentionkey TO puzzelstuk_eraser;
 GRANT SELECT (id, signal_id, status, given_on), INSERT, DELETE ON feedback_step TO puzzelstuk_eraser;
+GRANT SELECT (id, signal_id), DELETE ON feedback_reaction, feedback_escalation TO puzzelstuk_eraser;
 GRANT SELECT, UPDATE (ends_on), DELETE ON access_grant TO puzzelstuk_eraser;
 GRANT SELECT (day, organisation), INSERT ON audit_entry TO puzzelstuk_eraser;
 GRANT SELECT ON organisations_adoption, organisations_organisation TO puzzelstuk_eraser;
@@ -327,7 +347,7 @@ DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['signals_signal', 'signals_mention', 'signals_mentionkey', 'signals_enrichment', 'feedback_step',
+  FOREACH t IN ARRAY ARRAY['signals_signal', 'signals_mention', 'signals_mentionkey', 'signals_enrichment', 'feedback_step', 'feedback_reaction', 'feedback_escalation',
                            'access_grant', 'audit_entry', 'retention_review', 'retention_hold', 'retention_tombstone',
                            'retention_certificate', 'retention_run'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
@@ -473,3 +493,61 @@ CREATE OR REPLACE TRIGGER never_back BEFORE UPDATE ON sharing_share FOR EACH ROW
         OR OLD.decided_by IS NOT NULL AND NEW.decided_by IS DISTINCT FROM OLD.decided_by
         OR OLD.advised_by IS NOT NULL AND NEW.advised_by IS DISTINCT FROM OLD.advised_by)
   EXECUTE FUNCTION puzzelstuk_refuse_going_back();
+
+-- 10. Answers in time. Pressure on a professional is read by the function it was laid before, and by nobody else.
+GRANT SELECT, INSERT ON reporters_pressure TO puzzelstuk_app;
+DROP POLICY IF EXISTS laid_before ON reporters_pressure;
+DROP POLICY IF EXISTS own_organisation_lays ON reporters_pressure;
+CREATE POLICY laid_before ON reporters_pressure FOR SELECT TO puzzelstuk_app USING (receiver = ANY (puzzelstuk_receivers()));
+CREATE POLICY own_organisation_lays ON reporters_pressure FOR INSERT TO puzzelstuk_app WITH CHECK (organisation = puzzelstuk_organisation());
+-- The worker becomes the reminder: dates, states and functions of every organisation, addresses of accounts, no text and no index.
+GRANT SELECT (id, organisation, state, received_on, promised_on) ON signals_signal TO puzzelstuk_reminder;
+GRANT SELECT (signal_id, status, given_on) ON feedback_step TO puzzelstuk_reminder;
+GRANT SELECT, INSERT, UPDATE (ends_on) ON access_grant TO puzzelstuk_reminder;
+GRANT SELECT (id, signal_id, organisation, place, step, asked_by, asked_of, asked_on, answer_by, acknowledged_on, ended_on),
+  UPDATE (place, step, asked_of, asked_on, answer_by, ended_on) ON feedback_escalation TO puzzelstuk_reminder;
+GRANT SELECT, INSERT, DELETE ON feedback_notice TO puzzelstuk_reminder;
+GRANT SELECT ON organisations_arrangement, organisations_function, organisations_organisation, organisations_route TO puzzelstuk_reminder;
+GRANT SELECT (id, email, is_active, wants_mail) ON organisations_member TO puzzelstuk_reminder;
+GRANT INSERT ON audit_entry TO puzzelstuk_reminder;
+ALTER TABLE feedback_notice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS reminder ON signals_signal;
+DROP POLICY IF EXISTS reminder ON feedback_step;
+DROP POLICY IF EXISTS reminder ON feedback_escalation;
+DROP POLICY IF EXISTS reminder ON feedback_notice;
+DROP POLICY IF EXISTS reminder_reads ON access_grant;
+DROP POLICY IF EXISTS reminder_lets_see ON access_grant;
+DROP POLICY IF EXISTS reminder_ends ON access_grant;
+DROP POLICY IF EXISTS reminder_adds ON audit_entry;
+CREATE POLICY reminder ON signals_signal FOR SELECT TO puzzelstuk_reminder USING (true);
+CREATE POLICY reminder ON feedback_step FOR SELECT TO puzzelstuk_reminder USING (true);
+CREATE POLICY reminder ON feedback_escalation TO puzzelstuk_reminder USING (true) WITH CHECK (true);
+CREATE POLICY reminder ON feedback_notice TO puzzelstuk_reminder USING (true) WITH CHECK (true);
+CREATE POLICY reminder_reads ON access_grant FOR SELECT TO puzzelstuk_reminder USING (true);
+CREATE POLICY reminder_lets_see ON access_grant FOR INSERT TO puzzelstuk_reminder
+  WITH CHECK (starts_with(purpose, 'opschalen:') AND fields = ARRAY['escalation']::varchar[]);
+CREATE POLICY reminder_ends ON access_grant FOR UPDATE TO puzzelstuk_reminder
+  USING (starts_with(purpose, 'opschalen:')) WITH CHECK (starts_with(purpose, 'opschalen:'));
+CREATE POLICY reminder_adds ON audit_entry FOR INSERT TO puzzelstuk_reminder WITH CHECK (action = 'opschaling een stap verder' AND origin = 'taak');
+
+-- How well people are answered, for the screens of desk, board and privacy officer: whole weeks of which every promise has passed,
+-- of all organisations in the context together, rounded, and nothing at all of a week with few signals.
+CREATE SCHEMA IF NOT EXISTS answering AUTHORIZATION puzzelstuk_reminder;
+SET ROLE puzzelstuk_reminder;
+CREATE OR REPLACE FUNCTION answering.weeks(today date, since date, least_shown integer, rounded_to integer)
+  RETURNS TABLE (week date, on_time integer, median integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH told AS (
+    SELECT t.signal_id, min(t.given_on) AS read_on, min(t.given_on) FILTER (WHERE t.status IN ('opgepakt', 'vraag', 'afgesloten')) AS answered_on
+    FROM feedback_step AS t WHERE t.status <> 'verlopen' GROUP BY t.signal_id)
+  SELECT date_trunc('week', s.received_on)::date,
+    (round(100.0 * count(*) FILTER (WHERE told.answered_on <= s.promised_on) / count(*) / rounded_to) * rounded_to)::integer,
+    percentile_disc(0.5) WITHIN GROUP (ORDER BY coalesce(told.read_on, today) - s.received_on)
+  FROM signals_signal AS s LEFT JOIN told ON told.signal_id = s.id
+  WHERE s.organisation = ANY (puzzelstuk_receivers()) AND s.received_on >= since
+  GROUP BY 1 HAVING count(*) >= greatest(least_shown, 5) AND bool_and(s.promised_on < today) AND date_trunc('week', today) > date_trunc('week', min(s.received_on))
+  ORDER BY 1 $$;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA answering FROM PUBLIC;
+GRANT USAGE ON SCHEMA answering TO puzzelstuk_app;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA answering TO puzzelstuk_app;
+RESET ROLE;

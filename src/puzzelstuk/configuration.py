@@ -100,6 +100,11 @@ class Configuration(Reach):
     fast_passwords: bool = Field(default=False, description="Alleen voor tests: snelle wachtwoordcontrole.")
 
     @property
+    def address(self) -> str:
+        """Where people find the site, for a mail: behind a proxy its first name, else this machine."""
+        return f"https://{self.hosts[0]}/" if self.behind_proxy else f"http://{self.bind}:{self.port}/"
+
+    @property
     def loopback(self) -> bool:
         """Whether the server can be reached from this machine only; a proxy opens it to others."""
         return not self.behind_proxy and self.bind in {"127.0.0.1", "::1", "localhost"}

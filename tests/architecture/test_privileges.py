@@ -29,6 +29,9 @@ auth_permission                   read                     -       -         -
 django_content_type               read                     -       -         -
 django_migrations                 read                     -       -         -
 django_session                    read+add+change+remove   remove  -         -
+feedback_escalation               read+add+remove          -       -         -
+feedback_notice                   -                        -       -         -
+feedback_reaction                 read+add+remove          -       -         -
 feedback_step                     read+add+remove          -       -         -
 guidance_owntext                  read+add+change+remove   -       -         -
 mfa_authenticator                 read+add+change+remove   -       -         -
@@ -47,6 +50,7 @@ organisations_route               read+add+change+remove   -       -         -
 organisations_term                read+add+change+remove   -       -         -
 reporters_answer                  -                        -       -         read+remove
 reporters_contact                 -                        -       -         read+add+change+remove
+reporters_pressure                read+add                 -       -         read+remove
 reporters_record                  -                        -       -         read+add+remove
 reporters_reveal                  read+add                 -       -         read+remove
 retention_certificate             read                     -       -         -
@@ -74,6 +78,7 @@ _SHARE = (
 CHANGED_COLUMNS = {
     ("access_grant", "ends_on"),
     ("signals_signal", "state"),
+    *(("feedback_escalation", column) for column in ("acknowledged_on", "answer", "ended_on")),
     *(("retention_hold", column) for column in _HOLD),
     *(("sharing_share", column) for column in _SHARE),
     *(("reporters_reveal", column) for column in ("state", "decided_by", "decided_on", "decided_mark")),
@@ -82,10 +87,12 @@ MEMBERSHIPS = {
     ("puzzelstuk_migrator", "puzzelstuk_eraser"),
     ("puzzelstuk_migrator", "puzzelstuk_overseer"),
     ("puzzelstuk_migrator", "puzzelstuk_owner"),
+    ("puzzelstuk_migrator", "puzzelstuk_reminder"),
     ("puzzelstuk_migrator", "puzzelstuk_reporter"),
     ("puzzelstuk_worker", "puzzelstuk_rewrapper"),
     ("puzzelstuk_migrator", "puzzelstuk_sealer"),
     ("puzzelstuk_worker", "puzzelstuk_eraser"),
+    ("puzzelstuk_worker", "puzzelstuk_reminder"),
     ("puzzelstuk_worker", "puzzelstuk_revealer"),
     ("puzzelstuk_worker", "puzzelstuk_sealer"),
 }
@@ -94,6 +101,8 @@ _ALL = "read+add+change+remove"
 ERASER = {
     "access_grant": "read+remove",
     "audit_entry": "add",
+    "feedback_escalation": "remove",
+    "feedback_reaction": "remove",
     "feedback_step": "add+remove",
     "organisations_adoption": "read",
     "organisations_organisation": "read",
@@ -111,6 +120,8 @@ ERASER = {
 }
 # What the eraser can read of a signal and what hangs on it: no text, no mention, no name.
 ERASER_READS = {
+    "feedback_escalation": {"id", "signal_id"},
+    "feedback_reaction": {"id", "signal_id"},
     "feedback_step": {"id", "signal_id", "status", "given_on"},
     "sharing_share": {"id", "signal", "organisation", "state", "proposed_on", "ends_on", "erase_on"},
     "sharing_sharetext": {"id", "share_id", "signal_id"},
@@ -171,21 +182,21 @@ def test_who_erases_reads_dates_and_never_a_text(table: str) -> None:
     assert {column for (column,) in rows} == ERASER_READS[table]
 
 
-@pytest.mark.parametrize(("schema", "role"), [("retention", "app"), ("reporters_end", "eraser")])
+@pytest.mark.parametrize(("schema", "role"), [("answering", "app"), ("retention", "app"), ("reporters_end", "eraser")])
 def test_only_who_must_knocks_at_the_doors_of_keeping(schema: str, role: str) -> None:
-    for asking in (*ROLES, "eraser"):
+    for asking in (*ROLES, "eraser", "reminder"):
         rows = answer(
             "SELECT has_function_privilege(%s, oid, 'EXECUTE') AND has_schema_privilege(%s, %s, 'USAGE') FROM pg_proc"
             " WHERE pronamespace = %s::regnamespace",
             *(f"puzzelstuk_{asking}", f"puzzelstuk_{asking}", schema, schema),
         )
-        owner = {"retention": "eraser", "reporters_end": "reporter"}[schema]
+        owner = {"answering": "reminder", "retention": "eraser", "reporters_end": "reporter"}[schema]
         assert {found for (found,) in rows} == {asking in (role, owner)}
 
 
 def test_everyone_else_who_connects_may_do_nothing() -> None:
     rows = answer(
-        "SELECT table_name, privilege_type FROM information_schema.table_privileges WHERE grantee = 'PUBLIC' AND table_schema IN ('public', 'reporters', 'rewrapping', 'reporters_end', 'retention')"
+        "SELECT table_name, privilege_type FROM information_schema.table_privileges WHERE grantee = 'PUBLIC' AND table_schema IN ('public', 'reporters', 'rewrapping', 'reporters_end', 'retention', 'answering')"
     )
     assert rows == []
 
@@ -210,6 +221,38 @@ REVEALER = {
 def test_who_looks_up_a_name_reads_requests_and_adds_the_answer() -> None:
     found = {table: may for table in WRITTEN if (may := allowed("revealer", table)) != "-"}
     assert found == REVEALER
+
+
+REMINDER = {
+    "access_grant": "read+add",
+    "audit_entry": "add",
+    "feedback_notice": "read+add+remove",
+    "organisations_arrangement": "read",
+    "organisations_function": "read",
+    "organisations_organisation": "read",
+    "organisations_route": "read",
+}
+# Of these it reads the columns named here and no other.
+REMINDER_READS = {
+    "feedback_escalation": "acknowledged_on answer_by asked_by asked_of asked_on ended_on id organisation place signal_id step",
+    "feedback_step": "given_on signal_id status",
+    "organisations_member": "email id is_active wants_mail",
+    "signals_signal": "id organisation promised_on received_on state",
+}
+
+
+def test_who_reminds_sees_dates_and_functions_and_no_text() -> None:
+    assert {table: may for table in WRITTEN if (may := allowed("reminder", table)) != "-"} == REMINDER
+
+
+@pytest.mark.parametrize("table", REMINDER_READS)
+def test_who_reminds_reads_these_columns_and_no_other(table: str) -> None:
+    rows = answer(
+        "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped"
+        " AND has_column_privilege('puzzelstuk_reminder', attrelid, attnum, 'SELECT') ORDER BY 1",
+        f"public.{table}",
+    )
+    assert " ".join(str(column) for (column,) in rows) == REMINDER_READS[table]
 
 
 DOORS = {

@@ -42,6 +42,7 @@ def test_who_writes_a_record_must_name_its_class(model: type[Model]) -> None:
         "signals.Signal",
         "reporters.Record",
         "reporters.Contact",
+        "reporters.Pressure",
         "reporters.Reveal",
         "reporters.Answer",
         "access.Grant",

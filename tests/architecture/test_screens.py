@@ -40,6 +40,7 @@ EXAMPLES = {
     "<uuid:certificate_id>": "5e2d0000-0000-4000-8000-000000000000",
     "<uuid:share_id>": "5e2d0000-0000-4000-8000-000000000001",
     "<uuid:reveal_id>": "5e2d0000-0000-4000-8000-000000000001",
+    "<uuid:escalation_id>": "5e2d0000-0000-4000-8000-000000000002",
     "<slug:phenomenon>": "geldezel",
     "<slug:map_id>": "algemeen",
 }

@@ -25,6 +25,9 @@ SCREENS = {
         "/",
         "/thuis-onveilig",
         "/sparren",
+        "/eruit",
+        "/onveilig",
+        "/druk",
         "/plek/nieuw",
         "/signaal/nieuw",
         "/signaal/EIGEN/volgende-stap?vastgelegd=1",
@@ -48,12 +51,15 @@ SCREENS = {
         "/werklijst/EERSTE",
         "/werklijst/EERSTE/melder-noemen",
         "/opnieuw-bekijken",
+        "/vastgelopen",
         "/delen",
         "/delen/EERSTE",
         "/gedeeld",
     ],
+    "hanneke": ["/vertrouwelijk"],
     "anne": [
         "/bewijs",
+        "/cijfers",
         "/toezicht",
         "/toezicht/signaal/5e2d0000-0000-4000-8000-000000000000",
         "/bewaren",
@@ -73,6 +79,11 @@ NOT_A_PAGE = {
     "delen/besluit/<uuid:share_id>",  # see test_sharing.py
     "gedeeld/<uuid:share_id>",  # see test_sharing.py
     "gezond",
+    "account/bericht",
+    "signaal/<uuid:signal_id>/laat-weten",
+    "vastgelopen/<uuid:escalation_id>",
+    "vastgelopen/<uuid:escalation_id>/blad",  # see tests/browser/test_stuck.py
+    "werklijst/<uuid:signal_id>/zit-vast",
     "klaar",
     "melder-noemen/<uuid:reveal_id>/besluit",
     "melder-noemen/<uuid:reveal_id>/naam",

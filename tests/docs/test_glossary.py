@@ -11,9 +11,14 @@ from puzzelstuk.audit.write import AuditAct
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.giving import Adviser, Informing, LaterReason, Secrecy, Way
 from puzzelstuk.policy.holds import HoldReason, HoldStage
+from puzzelstuk.policy.ladder import Reply, StepKind, StuckReason
+from puzzelstuk.policy.pressure import PressureKind
+from puzzelstuk.policy.promises import Hears
+from puzzelstuk.policy.reactions import ReactionKind
 from puzzelstuk.policy.recording import Condition, MentionKind
 from puzzelstuk.policy.retention import Ending, RetentionClass
 from puzzelstuk.policy.reviewing import KeepReason, Outcome
+from puzzelstuk.policy.working_days import LocalDay
 from puzzelstuk.reporters.models import RevealState
 from puzzelstuk.sharing.states import ShareState
 from puzzelstuk.signals.models import ObservationKind, SignalKind
@@ -30,13 +35,18 @@ LISTS = (
     Ending,
     HoldReason,
     HoldStage,
+    Hears,
     Informing,
     KeepReason,
     Lane,
     LaterReason,
+    LocalDay,
     MentionKind,
     ObservationKind,
     Outcome,
+    PressureKind,
+    ReactionKind,
+    Reply,
     RetentionClass,
     RevealState,
     Role,
@@ -44,6 +54,8 @@ LISTS = (
     ShareState,
     SignalKind,
     State,
+    StepKind,
+    StuckReason,
     Way,
 )
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("puzzelstuk.")]

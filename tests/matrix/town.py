@@ -36,6 +36,8 @@ PEOPLE: dict[str, tuple[str, Role, str]] = {
     "fg": ("anne", Role.PRIVACY_OFFICER, "gemeente"),
     "functioneel_beheer": ("tom", Role.FUNCTIONAL_ADMIN, "welzijn"),
     "technisch_beheer": ("teun", Role.TECHNICAL_ADMIN, "gemeente"),
+    "leidinggevende": ("youssef", Role.TEAM_LEAD, "welzijn"),
+    "vertrouwenspersoon": ("hanneke", Role.CONFIDENTIAL_ADVISER, "gemeente"),
 }
 ROLES = (NOBODY, *PEOPLE)
 COLLEAGUE = {"welzijn": "esra", "gemeente": "kim"}

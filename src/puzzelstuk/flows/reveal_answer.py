@@ -3,16 +3,14 @@
 A mail says only that a message waits. It goes after the transaction; when the mail server is away it is tried again.
 """
 
-import logging
 import uuid
 from collections.abc import Iterable
 from datetime import datetime
-from smtplib import SMTPRecipientsRefused
 
-from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 
 from puzzelstuk.audit.write import AuditAct, Happened, write
+from puzzelstuk.flows.message import tell
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.selectors import account, in_role
 from puzzelstuk.policy.access import Role
@@ -20,9 +18,6 @@ from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.reporters import reveals
 from puzzelstuk.reporters.models import Reveal, RevealState
 
-SUBJECT = "Er staat een bericht voor je klaar"
-BODY = "Log in bij Puzzelstuk om een bericht te lezen.\n\nIn deze mail staat met opzet niet waar het over gaat.\n"
-logger = logging.getLogger("puzzelstuk.worker")
 NOBODY = "Er hoort geen account meer bij dit signaal."
 
 
@@ -48,7 +43,7 @@ def _further(reveal: uuid.UUID, at: datetime) -> None:
             addresses, noted = _both(asked), {"given_told": True}
         Reveal.objects.filter(id=asked.id).update(**noted)
         # Inside the transaction: when the mail cannot go, nothing is noted as told, and nothing is given.
-        _mail(addresses)
+        tell(addresses)
 
 
 def _forged(asked: Reveal, at: datetime) -> set[str]:
@@ -86,13 +81,3 @@ def _addresses(people: Iterable[Member]) -> set[str]:
 def _log(asked: Reveal, at: datetime, result: str = "gelukt") -> None:
     about = ("signaal", str(asked.object_id), at, Purpose.REVEALING, result, "werker")
     write(Happened(AuditAct.REVEAL_DONE, asked.organisation, *about), by=asked.decided_by or asked.asked_by)
-
-
-def _mail(addresses: set[str]) -> None:
-    """One message a person, so that nobody sees who else got one; an address that no longer exists holds up nobody."""
-    with get_connection() as server:
-        for one in sorted(addresses):
-            try:
-                EmailMessage(SUBJECT, BODY, to=[one], connection=server).send()
-            except SMTPRecipientsRefused:
-                logger.warning("een bericht kon niet worden bezorgd")

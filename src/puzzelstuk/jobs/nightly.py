@@ -21,6 +21,7 @@ from django.db import connection  # noqa: E402
 
 from puzzelstuk.flows.erase import erase_due  # noqa: E402
 from puzzelstuk.flows.oversee import every_night  # noqa: E402
+from puzzelstuk.flows.remind import remind  # noqa: E402
 from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
 from puzzelstuk.flows.share_night import end_shares  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
@@ -59,12 +60,18 @@ def clear_names(_today: date) -> None:
         cursor.execute("SELECT reporters.clear_ended()")
 
 
+def remind_who_must_answer(_today: date) -> None:
+    """Who must hear that an answer is nearly late, what climbs the ladder, and who asked for a mail."""
+    remind(timezone.localtime())
+
+
 # In this order. Names are what the state file and the log know; keep them.
 TASKS: tuple[Task, ...] = (
     ("sessies", clear_sessions),
     ("wissen", end_what_is_due),
     ("logboek", every_night),
     ("delen", end_shares_due),
+    ("herinneren", remind_who_must_answer),
     ("telefoonsleutels", drop_offline_keys),
     ("namen", clear_names),
     ("sleutels", after_erasures),  # last: what the others erased goes for good tonight

@@ -26,6 +26,11 @@ class FunctionText:
     receives_signals: bool = False
 
 
+def want_mail(member: uuid.UUID, *, wanted: bool) -> None:
+    """Whether this account gets the weekly mail to look; off until its owner switches it on."""
+    Member.objects.filter(id=member).update(wants_mail=wanted)
+
+
 def add_member(*, organisation: uuid.UUID, email: str, name: str, role: Role, profession: str, task: str) -> tuple[Decision, bool]:
     """Give someone a role, making the account when it is new; also returns whether it was. Only the mail to its owner may tell.
 

@@ -41,7 +41,7 @@ TERMS = Terms()
 def ladder_of(organisation: uuid.UUID) -> Ladder | None:
     """The steps an organisation adopted; None when it has none that can be read."""
     found = _nearest(organisation, _newest(ladder.SUBJECT), _parents())
-    return ladder.read_ladder(found.content["stappen"], str(found.version)) if found else None
+    return ladder.read_ladder(found.content["stappen"], str(found.version), found.organisation_id) if found else None
 
 
 def _all_terms() -> dict[uuid.UUID, PromiseTerms]:

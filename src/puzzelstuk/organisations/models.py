@@ -58,6 +58,7 @@ class Member(AbstractBaseUser):
     is_active = models.BooleanField("actief", default=True)
     last_login = None  # a row written at login would tell when somebody was there
     session_round = models.PositiveIntegerField("ronde van sessies", default=0, db_default=0)
+    wants_mail = models.BooleanField("wil een mail", default=False, db_default=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["display_name"]

@@ -3,12 +3,12 @@
 import re
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import Count, Q, Value
+from django.db.models import Count, F, Q, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from puzzelstuk.organisations.models import Agreement, Area, Assignment, Function, Member, Organisation, Route, Term
@@ -228,6 +228,33 @@ def in_role(role: Role, organisation_id: uuid.UUID) -> list[Member]:
 def account(member_id: uuid.UUID) -> Member | None:
     """Name and address of one account."""
     return Member.objects.filter(id=member_id).only("id", "email", "display_name").first()
+
+
+def holders_of(functions: Collection[uuid.UUID], *, with_deputy: bool = False) -> dict[uuid.UUID, str]:
+    """The active accounts that hold these functions, with their addresses; those of the deputies too when asked."""
+    own = Q(functions__in=functions)
+    holding = own | Q(functions__function__in=functions) if with_deputy else own
+    return dict(Member.objects.filter(holding, is_active=True).values_list("id", "email")) if functions else {}
+
+
+def addresses_of(functions: Collection[uuid.UUID], *, with_deputy: bool = False) -> frozenset[str]:
+    """Where these functions get their mail."""
+    return frozenset(holders_of(functions, with_deputy=with_deputy).values())
+
+
+def holder_has_role(function: uuid.UUID, role: Role) -> bool:
+    """Whether an active account with this role, in the function's own organisation, holds a function."""
+    held = Function.objects.filter(id=function, holder__is_active=True, holder__assignments__role=role)
+    return held.filter(holder__assignments__organisation_id=F("organisation_id")).exists()
+
+
+def names_of_organisations(ids: Collection[uuid.UUID]) -> dict[uuid.UUID, str]:
+    return dict(Organisation.objects.filter(id__in=ids).values_list("id", "name"))
+
+
+def function_names(ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Function]:
+    """Functions by their id, to say with whom something lies."""
+    return {row.id: row for row in Function.objects.filter(id__in=ids).select_related("organisation")}
 
 
 # Who could have reported: active accounts that may report, with this task, and in all.

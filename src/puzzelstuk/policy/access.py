@@ -22,6 +22,8 @@ class Role(StrEnum):
     PRIVACY_OFFICER = "fg"
     FUNCTIONAL_ADMIN = "functioneel_beheer"
     TECHNICAL_ADMIN = "technisch_beheer"
+    TEAM_LEAD = "leidinggevende"
+    CONFIDENTIAL_ADVISER = "vertrouwenspersoon"
 
 
 class Act(StrEnum):
@@ -32,12 +34,16 @@ class Act(StrEnum):
     ADOPTION_DECIDE = "vaststelling:besluiten"
     ADOPTION_FILL = "vaststelling:invullen"
     ADOPTION_READ = "vaststelling:lezen"
+    ESCALATION_ANSWER = "opschaling:beantwoorden"
     EVIDENCE_READ = "bewijs:lezen"
+    FEEDBACK_OVERSEE = "terugkoppeling:toezien"
     GUIDANCE_READ = "wegwijzer:lezen"
     HOLD_DECIDE = "bewaarplicht:beslissen"
     LOG_OVERSEE = "logboek:toezien"
     ORGANISATION_MAINTAIN = "organisatie:beheren"
     PLACE_RECORD = "plek:vastleggen"
+    PRESSURE_LAY = "druk:neerleggen"
+    PRESSURE_READ = "druk:lezen"
     RETENTION_OVERSEE = "bewaren:toezien"
     REVEAL_ASK = "melder:vragen"
     REVEAL_DECIDE = "melder:beslissen"
@@ -46,9 +52,11 @@ class Act(StrEnum):
     SHARE_PROPOSE = "delen:voorstellen"
     SHARE_READ = "gedeeld:lezen"
     SIGNAL_ENRICH = "signaal:aanvullen"
+    SIGNAL_ESCALATE = "signaal:opschalen"
     SIGNAL_FOLLOW = "signaal:volgen"
     SIGNAL_HANDLE = "signaal:behandelen"
     SIGNAL_REACH = "signaal:bereikbaar"
+    SIGNAL_REACT = "signaal:laten-weten"
     SIGNAL_RECORD = "signaal:vastleggen"
     SIGNAL_REVIEW = "signaal:opnieuw-bekijken"
     SIGNAL_WITHDRAW = "signaal:intrekken"
@@ -58,6 +66,8 @@ _REPORTING = frozenset(
     {
         Act.ACCOUNT_KEEP,
         Act.SHARE_READ,
+        Act.PRESSURE_LAY,
+        Act.SIGNAL_REACT,
         Act.SIGNAL_RECORD,
         Act.PLACE_RECORD,
         Act.SIGNAL_ENRICH,
@@ -68,23 +78,41 @@ _REPORTING = frozenset(
     }
 )
 _SHARING = frozenset({Act.SHARE_PROPOSE, Act.SHARE_DECIDE})
-_READING = frozenset({Act.ACCOUNT_KEEP, Act.GUIDANCE_READ})
+_READING = frozenset({Act.ACCOUNT_KEEP, Act.GUIDANCE_READ, Act.PRESSURE_LAY})
 _OVERSEEING = _READING | {Act.EVIDENCE_READ}
+_HANDLING = frozenset(
+    {
+        Act.ESCALATION_ANSWER,
+        Act.REVEAL_ASK,
+        Act.REVEAL_FOLLOW,
+        Act.SIGNAL_ESCALATE,
+        Act.SIGNAL_HANDLE,
+        Act.SIGNAL_REVIEW,
+    }
+)
 _KEEPING = frozenset({Act.RETENTION_OVERSEE, Act.HOLD_DECIDE})
 
 ALLOWED: dict[Role, frozenset[Act]] = {
     Role.REPORTER: _REPORTING,
-    Role.CONTACT_PERSON: _REPORTING | _SHARING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW, Act.REVEAL_ASK, Act.REVEAL_FOLLOW},
-    Role.DESK_OFFICER: _REPORTING | _SHARING | {Act.SIGNAL_HANDLE, Act.SIGNAL_REVIEW, Act.REVEAL_ASK, Act.REVEAL_FOLLOW},
+    Role.CONTACT_PERSON: _REPORTING | _HANDLING | _SHARING,
+    Role.DESK_OFFICER: _REPORTING | _HANDLING | _SHARING | {Act.FEEDBACK_OVERSEE},
     Role.AREA_COORDINATOR: _READING,
     Role.BOARD: _OVERSEEING
     | _KEEPING
-    | {Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ, Act.REVEAL_DECIDE, Act.REVEAL_FOLLOW},
+    | {Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ, Act.REVEAL_DECIDE, Act.REVEAL_FOLLOW}
+    | {Act.ESCALATION_ANSWER, Act.FEEDBACK_OVERSEE},
     Role.TRAINER: _READING,
-    Role.PRIVACY_OFFICER: _OVERSEEING | _KEEPING | {Act.ADOPTION_ADVISE, Act.ADOPTION_READ, Act.LOG_OVERSEE, Act.REVEAL_FOLLOW},
+    Role.PRIVACY_OFFICER: _OVERSEEING
+    | _KEEPING
+    | {Act.ADOPTION_ADVISE, Act.ADOPTION_READ, Act.LOG_OVERSEE, Act.REVEAL_FOLLOW}
+    | {Act.FEEDBACK_OVERSEE},
     Role.FUNCTIONAL_ADMIN: _OVERSEEING | {Act.ORGANISATION_MAINTAIN, Act.RETENTION_OVERSEE, Act.ADOPTION_FILL, Act.ADOPTION_READ},
     Role.TECHNICAL_ADMIN: _OVERSEEING | {Act.ADOPTION_READ},
+    Role.TEAM_LEAD: _READING | {Act.ESCALATION_ANSWER},
+    Role.CONFIDENTIAL_ADVISER: _READING | {Act.PRESSURE_READ},
 }
+# Who does one of these, does it for the functions they hold.
+FOR_A_FUNCTION = frozenset({Act.ESCALATION_ANSWER, Act.PRESSURE_READ, Act.SIGNAL_HANDLE})
 
 
 def may(roles: Collection[Role], act: Act) -> Decision:
@@ -92,6 +120,11 @@ def may(roles: Collection[Role], act: Act) -> Decision:
     if any(act in ALLOWED[role] for role in roles):
         return yes(rule=act.value)
     return no("Dit hoort niet bij je rol. Vraag het de functioneel beheerder als je dit wel nodig hebt.", rule=act.value)
+
+
+def stands_for_functions(roles: Collection[Role]) -> bool:
+    """Whether an account with these roles sees what was given to the functions it holds."""
+    return any(not FOR_A_FUNCTION.isdisjoint(ALLOWED[role]) for role in roles)
 
 
 def may_appoint(by: uuid.UUID, whom: uuid.UUID | None) -> Decision:

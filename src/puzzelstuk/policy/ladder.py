@@ -1,5 +1,6 @@
 """The ladder of an organisation: who hears it when a signal is stuck, and how long each step has to answer (S30, S42)."""
 
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -75,6 +76,7 @@ class Ladder:
 
     rungs: tuple[Rung, ...]
     version: str
+    adopted_by: uuid.UUID | None = None  # whose register says who stands on a step
     local_days: frozenset[LocalDay] = USUAL
 
     def answer_by(self, place: int, today: date) -> date:
@@ -92,13 +94,13 @@ def climbs(answer_by: date, acknowledged: bool, today: date) -> bool:
     return not acknowledged and today > answer_by
 
 
-def read_ladder(content: Sequence[Mapping[str, Any]], version: str) -> Ladder | None:
+def read_ladder(content: Sequence[Mapping[str, Any]], version: str, adopted_by: uuid.UUID | None = None) -> Ladder | None:
     """Adopted steps; None when they cannot be read or stand in another order."""
     try:
         rungs = tuple(Rung(StepKind(one["stap"]), str(one["bestemming"]), int(one["werkdagen"])) for one in content)
     except (KeyError, TypeError, ValueError):
         return None
-    ladder = Ladder(rungs, version)
+    ladder = Ladder(rungs, version, adopted_by)
     return ladder if may_climb(ladder) else None
 
 

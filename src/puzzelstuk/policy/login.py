@@ -27,6 +27,8 @@ SECOND_FACTOR = frozenset(
         Role.PRIVACY_OFFICER,
         Role.FUNCTIONAL_ADMIN,
         Role.TECHNICAL_ADMIN,
+        Role.TEAM_LEAD,
+        Role.CONFIDENTIAL_ADVISER,
     }
 )
 

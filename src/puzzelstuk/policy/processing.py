@@ -13,6 +13,8 @@ class Purpose(StrEnum):
 
     ACCESS = "toegang"
     ADOPTING = "vaststelling"
+    CONFIDING = "vertrouwelijk"
+    ESCALATING = "opschalen"
     HANDLING = "behandelen"
     KEEPING = "bewaartermijn"
     MAINTAINING = "beheer"
@@ -51,6 +53,22 @@ PROCESSINGS: dict[Purpose, Processing] = {
         "mensen met een account",
         "wie iets op de lijst zette of dat probeerde",
         "AVG 5(2): verantwoording",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.CONFIDING: Processing(
+        "puzzelstuk.vertrouwelijk",
+        "Druk op een professional neerleggen bij de vertrouwenspersoon",
+        "de professional; mensen over wie de tekst gaat",
+        "dat er iets is neergelegd of gelezen, op welke dag; wie het neerlegde staat verzegeld",
+        "AVG 6(1)(e) en Arbowet 3(2): een veilige werkplek",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.ESCALATING: Processing(
+        "puzzelstuk.opschalen",
+        "Een signaal dat vastzit een stap hoger leggen",
+        "mensen over wie een signaal gaat, en wie erover beslist",
+        "welk signaal vastzat, bij welke stap het lag en wat het antwoord was",
+        "AVG 6(1)(e): de taak van de organisatie die het signaal ontvangt",
         RetentionClass.AUDIT,
     ),
     Purpose.HANDLING: Processing(

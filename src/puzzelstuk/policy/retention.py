@@ -24,6 +24,8 @@ class RetentionClass(StrEnum):
     CONTACT = "bereikbaar"
     REVEAL = "onthulling"
     ANSWER = "antwoord"
+    PRESSURE = "druk"
+    NOTICE = "bericht"
 
 
 class Ending(StrEnum):
@@ -58,6 +60,10 @@ TERMS: dict[RetentionClass, Term] = {
     RetentionClass.CONTACT: Term(timedelta(days=90), timedelta(days=365), "gelijk aan het signaal waar het bij hoort"),
     RetentionClass.REVEAL: Term(timedelta(days=365), timedelta(days=5 * 365), "verantwoording: waarom een naam is gegeven"),
     RetentionClass.ANSWER: Term(timedelta(days=1), timedelta(days=31), "de naam zelf is na een dag weg, de sleutel na een maand"),
+    RetentionClass.PRESSURE: Term(
+        timedelta(days=180), timedelta(days=365), "tot het gesprek met de vertrouwenspersoon klaar is, hooguit een jaar"
+    ),
+    RetentionClass.NOTICE: Term(timedelta(days=7), timedelta(days=31), "alleen om niemand twee keer te mailen"),
     RetentionClass.ORGANISATION: Term(timedelta(days=365), timedelta(days=7 * 365), "register en afspraken"),
     RetentionClass.HOLD: Term(timedelta(days=180), timedelta(days=2 * 365), "bewaarplicht: tot de einddatum, hooguit twee jaar"),
 }

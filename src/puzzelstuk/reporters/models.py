@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from puzzelstuk.policy.pressure import PressureKind
+
 
 class Record(models.Model):
     """One submission of one account: keyed indexes and a sealed body, nothing in clear but a month."""
@@ -107,3 +109,21 @@ class Answer(models.Model):
 
     class Meta:
         verbose_name = "antwoord met een naam"
+
+
+class Pressure(models.Model):
+    """Pressure on a professional, sealed, for the confidential adviser's function only; by whom it was laid stands nowhere."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.UUIDField("organisatie")
+    receiver = models.UUIDField("voor functie")
+    kind = models.CharField("soort", max_length=40, choices=[(kind.value, kind.value) for kind in PressureKind])
+    laid_on = models.DateField("neergelegd op")
+    bucket = models.CharField("sleutelmaand", max_length=12)
+    wrapped_key = models.BinaryField("gesloten sleutel")
+    words = models.BinaryField("verzegeld")
+    erase_on = models.DateField("weg op")
+    retention = models.CharField("bewaarklasse", max_length=16)
+
+    class Meta:
+        verbose_name = "druk op een professional"

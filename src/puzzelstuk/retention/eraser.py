@@ -30,6 +30,8 @@ _HANGING_ON = (
     "DELETE FROM signals_mention WHERE signal_id = %s",
     "DELETE FROM signals_enrichment WHERE signal_id = %s",
     "DELETE FROM feedback_step WHERE signal_id = %s",
+    "DELETE FROM feedback_reaction WHERE signal_id = %s",
+    "DELETE FROM feedback_escalation WHERE signal_id = %s",
     "DELETE FROM retention_review WHERE signal_id = %s",
     "DELETE FROM access_grant WHERE purpose = 'gedeeld' AND object_id IN (SELECT id FROM sharing_share WHERE signal = %s)",
     "DELETE FROM sharing_sharetext WHERE signal_id = %s",

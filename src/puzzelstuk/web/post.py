@@ -6,13 +6,17 @@ Sent by one thread beside the request: an answer takes as long for an address th
 import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 
+from django.conf import settings
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
+
+from puzzelstuk.flows.message import SUBJECT
 
 logger = logging.getLogger("puzzelstuk.post")
 _sender = ThreadPoolExecutor(max_workers=1, thread_name_prefix="post")
 
 SUBJECTS = {
+    "bericht": SUBJECT,
     "link": "Kies een wachtwoord voor Puzzelstuk",
     "nieuw": "Je kunt Puzzelstuk gebruiken",
     "rol": "Er is iets veranderd in Puzzelstuk",
@@ -22,7 +26,7 @@ SUBJECTS = {
 
 def send(kind: str, address: str, **context: object) -> "Future[bool]":
     """Hand over one message; to nobody costs the same here as to somebody."""
-    text = render_to_string(f"post/{kind}.txt", context)
+    text = render_to_string(f"post/{kind}.txt", {"address": settings.CONFIGURATION.address} | context)
     return _sender.submit(_deliver, SUBJECTS[kind], text, address)
 
 

@@ -14,7 +14,7 @@ from django.utils.crypto import constant_time_compare
 from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.organisations.models import Member, session_hash
 from puzzelstuk.organisations.selectors import Standing, functions_held, standings_of
-from puzzelstuk.policy.access import Act, Role, may
+from puzzelstuk.policy.access import Act, Role, stands_for_functions
 from puzzelstuk.policy.login import needs_second_factor
 from puzzelstuk.web.phase import open_to
 from puzzelstuk.web.presence import away_too_long, seen
@@ -78,8 +78,8 @@ def _viewer(member_id: uuid.UUID, standings: list[Standing], organisation: str) 
         return None
     first = chosen[0]
     roles = frozenset(Role(one.role) for one in chosen)
-    handles = bool(may(roles, Act.SIGNAL_HANDLE))
-    held: frozenset[uuid.UUID] = functions_held(member_id, first.organisation) if handles else frozenset()
+    stands = stands_for_functions(roles)
+    held: frozenset[uuid.UUID] = functions_held(member_id, first.organisation) if stands else frozenset()
     return Viewer(
         member=member_id,
         name=first.name,

@@ -25,6 +25,8 @@ ROLE_NAMES: dict[Role, str] = {
     Role.PRIVACY_OFFICER: "FG",
     Role.FUNCTIONAL_ADMIN: "Functioneel beheerder",
     Role.TECHNICAL_ADMIN: "Technisch beheerder",
+    Role.TEAM_LEAD: "Leidinggevende",
+    Role.CONFIDENTIAL_ADVISER: "Vertrouwenspersoon",
 }
 MISSING = {"required": "Vul dit in."}
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from puzzelstuk.audit.write import AuditAct
 from puzzelstuk.flows.signing import note
+from puzzelstuk.organisations.actions import want_mail
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.passwords import choose_password, end_all_sessions, is_password_of
 from puzzelstuk.policy.access import Act
@@ -167,6 +168,14 @@ def out_everywhere(request: SignedIn) -> HttpResponseBase:
     return redirect("/inloggen")
 
 
+@require_POST
+@for_act(Act.ACCOUNT_KEEP)
+def mail_switch(request: SignedIn) -> HttpResponseBase:
+    """A mail once a week to look, on or off; the same moment for everybody who wants one."""
+    want_mail(request.viewer.member, wanted=request.POST.get("mail") == "aan")
+    return redirect("/account?gedaan=mail")
+
+
 @asks("verder")
 @require_http_methods(["GET", "POST"])
 @for_act(Act.ACCOUNT_KEEP)
@@ -229,8 +238,10 @@ def _needed(request: SignedIn) -> bool:
 
 
 def _overview(request: SignedIn, problem: str = "", status: int = 200) -> HttpResponse:
+    member = _member(request)
     context = {
-        "held": held_by(_member(request)),
+        "held": held_by(member),
+        "wants_mail": member.wants_mail,
         "needed": _needed(request),
         "must_prove": request.must_prove,
         "problem": problem,

@@ -26,7 +26,7 @@ from puzzelstuk.web.viewer import for_act
 ANSWER_KINDS = tuple(ObservationKind.choices)
 
 
-@asks("aangevuld", "gemaskeerd", "vastgelegd")
+@asks("laat_weten", "aangevuld", "gemaskeerd", "vastgelegd")
 @require_GET
 @for_act(Act.SIGNAL_FOLLOW)
 def for_signal(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
@@ -123,6 +123,7 @@ def _page(request: SignedIn, own: OwnSignal, problem: str = "", status: int = 20
         "withdrawable": signal.state == State.RECORDED,
         "kinds": ANSWER_KINDS,
         "card": own.card,
+        "let_know": "laat_weten" in request.GET,
         "reachable": bool(may_be_called(signal)),
         "name_given": own.name_given,
         "trace": for_reporter(signal, own.task) if signal.kind == SignalKind.SIGNAL else None,

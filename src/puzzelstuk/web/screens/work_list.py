@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER, STATUSES
+from puzzelstuk.flows.escalate import history, reactions
 from puzzelstuk.flows.handle import read, status, waiting
 from puzzelstuk.flows.reach import card_for_handler
 from puzzelstuk.flows.share import may_share
@@ -16,10 +17,11 @@ from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.access import Act
+from puzzelstuk.policy.ladder import StuckReason
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.signals.models import SignalKind
 from puzzelstuk.signals.selectors import OpenSignal
-from puzzelstuk.signals.states import State, may_follow
+from puzzelstuk.signals.states import ENDED, State, may_follow
 from puzzelstuk.web.forms.place import PLACE_KINDS
 from puzzelstuk.web.forms.signal import EARNER
 from puzzelstuk.web.limits import asks
@@ -54,17 +56,27 @@ def give_status(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     return redirect(f"/werklijst/{signal_id}")
 
 
+def one_signal_with(request: SignedIn, signal_id: uuid.UUID, *, problem: str, code: int) -> HttpResponseBase:
+    """The same page with what went wrong, for a button that another screen answers."""
+    return _page(request, signal_id, problem=problem, code=code)
+
+
 def _page(request: SignedIn, signal_id: uuid.UUID, problem: str = "", code: int = 200) -> HttpResponseBase:
     moment = now()
     opened = read(signal_id, by=request.viewer, at=moment)
     if opened is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
+    stuck = history(opened.signal, request.viewer)
     context = _listed(request, moment) | {"opened": opened, "problem": problem}
     protected = {
         "card": card_for_handler(opened.signal, by=request.viewer, at=moment),
         "trace": for_handler(opened) if opened.signal.kind == SignalKind.SIGNAL else None,
         "may_share": bool(may_share(opened.signal)),
         "may_ask_name": bool(request.viewer.may(Act.REVEAL_ASK)),
+        "reactions": reactions(opened.signal, request.viewer),
+        "escalations": stuck,
+        "may_escalate": opened.signal.state not in ENDED and all(row.ended_on for row, _ in stuck),
+        "stuck_reasons": [one.value for one in StuckReason],
     }
     return render(request, "werklijst.html", context | protected | _words(opened), status=code)
 
@@ -72,7 +84,8 @@ def _page(request: SignedIn, signal_id: uuid.UUID, problem: str = "", code: int 
 def _listed(request: SignedIn, moment: datetime) -> dict[str, object]:
     number = asked_page(request)
     page = page_of(waiting(request.viewer, moment, number), number)
-    return {"page": page, "size": PAGE_SIZE, "today": moment.date()}
+    sees = bool(request.viewer.may(Act.FEEDBACK_OVERSEE))
+    return {"page": page, "size": PAGE_SIZE, "today": moment.date(), "sees_all_figures": sees}
 
 
 def _words(opened: OpenSignal) -> dict[str, object]:
