@@ -7,7 +7,7 @@ import pytest
 from tests.world import signed_in
 
 pytestmark = pytest.mark.django_db
-TOGETHER = ["/toezicht", "/melder-noemen", "/bewaren", "/beheer/vaststellen", "/bewijs"]
+TOGETHER = ["/toezicht", "/melder-noemen", "/bewaren", "/beheer/vaststellen", "/bewijs", "/cijfers"]
 
 
 def linked(slug: str, path: str, label: str) -> list[str]:

@@ -1,0 +1,24 @@
+"""Joke clicks "Zit vast" in a real browser; where it lies, one question and a sheet to print are read."""
+
+from collections.abc import Callable
+
+from tests.browser.device import Device
+from tests.browser.test_every_screen import _address, is_good, signed_in
+
+__all__ = ["signed_in"]
+
+
+def test_one_click_brings_a_stuck_signal_to_one_question_on_one_sheet(signed_in: Callable[[str], Device]) -> None:
+    joke = signed_in("joke")
+    joke.page.goto(_address(signed_in, "/werklijst/EERSTE"))
+    joke.page.get_by_text("Gezien:").click()
+    joke.page.get_by_role("button", name="Geef deze status").click()
+    joke.page.get_by_text("Zit vast?").click()
+    joke.page.get_by_role("button", name="Leg een stap hoger").click()
+    joke.page.get_by_text("Zit vast: ligt bij").wait_for()
+    is_good(joke)
+    joke.page.goto("/vastgelopen")  # she also stands for her colleague
+    is_good(joke)
+    joke.page.get_by_role("link", name="Op één blad").click()
+    joke.page.get_by_text("Besluit nodig uiterlijk").wait_for()
+    is_good(joke)
