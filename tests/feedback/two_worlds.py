@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from puzzelstuk.flows.handle import read, status
+from puzzelstuk.organisations.arrangements import TERMS
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
@@ -38,6 +39,7 @@ class Met:
 
 def day_of_henk(statuses: Iterable[State], *, known: bool) -> list[Met]:
     """Everything he meets when he records a plate and Greet gives these statuses; afterwards it never happened."""
+    TERMS.forget()  # looked up again by whoever records first here: at the same place in both worlds
     with transaction.atomic():
         _others_recorded(PLATE if known else ANOTHER)
         met = _day(statuses)
