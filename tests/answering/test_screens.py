@@ -65,7 +65,7 @@ def test_without_a_reason_from_the_list_nothing_happens(signal: uuid.UUID) -> No
 def test_the_answer_reaches_joke(signal: uuid.UUID, answer: str) -> None:
     stuck(signal)
     bilal = signed_in("bilal")
-    assert send(bilal, first_form(bilal), {"antwoord": answer}).status_code == 302
+    assert send(bilal, first_form(bilal), {"besluit": answer}).status_code == 302
     assert read(signed_in("joke").get(f"/werklijst/{signal}")).says(f"Antwoord: {answer}.")
 
 

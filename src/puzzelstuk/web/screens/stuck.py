@@ -54,7 +54,7 @@ def sheet(request: SignedIn, escalation_id: uuid.UUID) -> HttpResponseBase:
 @require_POST
 @for_act(Act.ESCALATION_ANSWER)
 def answer(request: SignedIn, escalation_id: uuid.UUID) -> HttpResponseBase:
-    decision = _said(request, escalation_id, request.POST.get("antwoord", ""))
+    decision = _said(request, escalation_id, request.POST.get("besluit", ""))
     if decision is None:
         return _list(request, "Kies eerst een antwoord.", 422)
     if decision == escalating.UNKNOWN:
