@@ -551,3 +551,108 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA answering FROM PUBLIC;
 GRANT USAGE ON SCHEMA answering TO puzzelstuk_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA answering TO puzzelstuk_app;
 RESET ROLE;
+
+-- 11. The rights of people. Requests and questions of police are read only by who looks with the organisation's own id as receiver:
+--     the flows of the privacy desk and of the privacy officer. What was found is seen by the request, which is a receiver too.
+GRANT SELECT, INSERT, UPDATE (due_on, extended_for, stage, outcome, why, proposed_by, agreed_by, closed_on) ON rights_request TO puzzelstuk_app;
+GRANT SELECT, INSERT, UPDATE (parts, decided_by) ON rights_finding TO puzzelstuk_app;
+GRANT SELECT, INSERT ON rights_correction, rights_informed, rights_policequestion TO puzzelstuk_app;
+GRANT SELECT ON rights_lockedgrant TO puzzelstuk_app;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['rights_request', 'rights_finding', 'rights_lockedgrant', 'rights_correction', 'rights_informed', 'rights_policequestion'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS of_the_privacy_desk ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS granted ON %I', t);
+    IF t IN ('rights_correction', 'rights_informed') THEN
+      EXECUTE format('CREATE POLICY granted ON %I TO puzzelstuk_app USING (%s) WITH CHECK (puzzelstuk_may_see(object_id))',
+                     t, pg_temp.seen(t || '.object_id'));
+    ELSE
+      EXECUTE format('CREATE POLICY of_the_privacy_desk ON %I TO puzzelstuk_app USING (organisation = ANY (puzzelstuk_receivers()))'
+                     ' WITH CHECK (organisation = puzzelstuk_organisation())', t);
+    END IF;
+  END LOOP;
+END $$;
+
+-- A request that runs lets itself see signals that its own organisation holds: those with one of these blind keys, or, for one
+-- search through the texts, all of them. It answers nothing: what was found is read through the grants, like everything.
+CREATE OR REPLACE FUNCTION puzzelstuk_asked_here(request uuid) RETURNS SETOF rights_request LANGUAGE sql STABLE
+  AS $$ SELECT r.* FROM rights_request AS r WHERE r.id = request AND r.organisation = puzzelstuk_organisation()
+        AND r.organisation = ANY (puzzelstuk_receivers()) AND r.id = ANY (puzzelstuk_receivers()) AND r.erase_on > puzzelstuk_today() $$;
+CREATE OR REPLACE FUNCTION puzzelstuk_find_for_request(request uuid, scope uuid, kinds text[], keys bytea[]) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO access_grant (id, organisation, object_id, receiver, fields, purpose, decision, starts_on, ends_on, retention)
+  SELECT gen_random_uuid(), r.organisation, s.id, r.id, '{saw,heard,thought,indicators,mentions,additions,status}', 'verzoek',
+    'verzoek van een betrokkene', r.opened_on, GREATEST(r.opened_on, LEAST(r.erase_on, s.erase_on)), s.retention
+  FROM puzzelstuk_asked_here($1) AS r JOIN signals_signal AS s ON s.kind = 'signaal' AND s.erase_on > puzzelstuk_today()
+  WHERE r.stage <> 'afgehandeld'
+    AND (s.organisation = ANY ((SELECT puzzelstuk_overseen())::uuid[]) OR EXISTS (
+      SELECT FROM access_grant AS g JOIN organisations_function AS f ON f.id = g.receiver
+      WHERE g.object_id = s.id AND g.ends_on > puzzelstuk_today() AND f.organisation_id = ANY ((SELECT puzzelstuk_overseen())::uuid[])))
+    AND ($4 IS NULL OR s.id IN (
+      SELECT m.signal_id FROM unnest($3, $4) AS asked (kind, value)
+      JOIN signals_mentionkey AS k ON k.agreement = $2 AND k.kind = asked.kind AND k.value = asked.value
+      JOIN signals_mention AS m ON m.id = k.mention_id))
+  ON CONFLICT (object_id, receiver, purpose) DO NOTHING $$;
+-- Restricted: every grant on a signal, and on what was shared of it, rests but that of its reporter and of the request, until it is lifted.
+CREATE OR REPLACE FUNCTION puzzelstuk_lock_for_request(request uuid, object uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH resting AS (
+    DELETE FROM access_grant AS g USING puzzelstuk_asked_here($1) AS r, rights_finding AS f
+    WHERE g.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2)
+      AND f.request_id = r.id AND f.object_id = $2 AND g.purpose NOT IN ('volgen', 'verzoek') RETURNING g.*, r.organisation AS here)
+  INSERT INTO rights_lockedgrant (id, request, organisation, object_id, grant_organisation, receiver, fields, purpose, decision, starts_on, ends_on, retention)
+  SELECT id, $1, here, object_id, organisation, receiver, fields, purpose, decision, starts_on, ends_on, retention FROM resting $$;
+CREATE OR REPLACE FUNCTION puzzelstuk_unlock_for_request(request uuid, object uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH awake AS (
+    DELETE FROM rights_lockedgrant AS l USING puzzelstuk_asked_here($1) AS r 
+    WHERE l.request = r.id AND l.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2) RETURNING l.*)
+  INSERT INTO access_grant (id, organisation, object_id, receiver, fields, purpose, decision, starts_on, ends_on, retention)
+  SELECT a.id, a.grant_organisation, a.object_id, a.receiver, a.fields, a.purpose, a.decision, a.starts_on,
+    GREATEST(a.starts_on, LEAST(a.ends_on, s.erase_on)), a.retention FROM awake AS a JOIN signals_signal AS s ON s.id = $2
+  ON CONFLICT (object_id, receiver, purpose) DO NOTHING $$;
+-- To which functions a found signal went, for the answer to who asked: titles, no people.
+CREATE OR REPLACE FUNCTION puzzelstuk_went_to(request uuid, object uuid) RETURNS TABLE (title varchar, organisation varchar)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT f.title, o.name FROM puzzelstuk_asked_here($1) AS r
+  JOIN rights_finding AS n ON n.request_id = r.id AND n.object_id = object
+  JOIN (SELECT g.object_id, g.receiver FROM access_grant AS g UNION ALL SELECT l.object_id, l.receiver FROM rights_lockedgrant AS l
+        UNION ALL SELECT d.signal, d.recipient FROM sharing_share AS d WHERE d.decided_on IS NOT NULL AND d.state <> 'geweigerd') AS given
+    ON given.object_id = object
+  JOIN organisations_function AS f ON f.id = given.receiver JOIN organisations_organisation AS o ON o.id = f.organisation_id ORDER BY 2, 1 $$;
+-- How many people stand in these signals, for the report of a breach; only of what is overseen, and only a number.
+CREATE OR REPLACE FUNCTION puzzelstuk_people_in(objects uuid[]) RETURNS bigint
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(*) FROM signals_mention AS m JOIN signals_signal AS s ON s.id = m.signal_id
+  WHERE s.id = ANY (objects) AND m.kind = 'persoon' AND s.organisation = ANY ((SELECT puzzelstuk_overseen())::uuid[]) $$;
+-- Whom to remind tonight: addresses only, not of what.
+CREATE OR REPLACE FUNCTION puzzelstuk_requests_due(today date) RETURNS TABLE (email varchar)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT m.email FROM rights_request AS r
+  JOIN organisations_assignment AS a ON a.organisation_id = r.organisation AND (a.role = 'privacydesk' OR a.role = 'fg' AND r.due_on < $1)
+  JOIN organisations_member AS m ON m.id = a.member_id AND m.is_active
+  WHERE r.stage <> 'afgehandeld' AND (r.due_on - $1 IN (7, 2, 0) OR r.due_on < $1 AND ($1 - r.due_on) % 7 = 1) $$;
+-- At night: what had its day, and what hangs on a signal that is gone.
+CREATE OR REPLACE FUNCTION puzzelstuk_clear_rights() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM rights_finding AS f USING rights_request AS r WHERE r.id = f.request_id AND r.erase_on <= puzzelstuk_today();
+  DELETE FROM access_grant AS g USING rights_request AS r WHERE g.receiver = r.id AND r.erase_on <= puzzelstuk_today();
+  DELETE FROM rights_request WHERE erase_on <= puzzelstuk_today();
+  DELETE FROM rights_policequestion WHERE erase_on <= puzzelstuk_today();
+  DELETE FROM rights_lockedgrant AS l WHERE NOT EXISTS (
+    SELECT FROM signals_signal AS s WHERE s.id = COALESCE((SELECT d.signal FROM sharing_share AS d WHERE d.id = l.object_id), l.object_id));
+  DELETE FROM rights_correction AS c WHERE NOT EXISTS (SELECT FROM signals_signal AS s WHERE s.id = c.object_id);
+  DELETE FROM rights_informed AS i WHERE NOT EXISTS (SELECT FROM signals_signal AS s WHERE s.id = i.object_id) $$;
+DO $$
+DECLARE
+  f text;
+BEGIN
+  FOREACH f IN ARRAY ARRAY['puzzelstuk_find_for_request(uuid, uuid, text[], bytea[])', 'puzzelstuk_lock_for_request(uuid, uuid)',
+    'puzzelstuk_unlock_for_request(uuid, uuid)', 'puzzelstuk_went_to(uuid, uuid)', 'puzzelstuk_people_in(uuid[])', 'puzzelstuk_requests_due(date)', 'puzzelstuk_clear_rights()'] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO puzzelstuk_migrator', f);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', f, CASE WHEN f IN ('puzzelstuk_clear_rights()', 'puzzelstuk_requests_due(date)') THEN 'puzzelstuk_worker' ELSE 'puzzelstuk_app' END);
+  END LOOP;
+END $$;

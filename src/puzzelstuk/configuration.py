@@ -74,6 +74,9 @@ class Configuration(Reach):
     security_contact: str = Field(
         default="", description="Waar iemand een zwakke plek meldt: mailto: of https:. Leeg: geen security.txt."
     )
+    privacy_contact: str = Field(
+        default="", description="Waar inwoners hun rechten vragen, voor de openbare pagina. Leeg: via de gemeente."
+    )
     hosts: list[str] = Field(default=["127.0.0.1", "localhost"], description="Namen waaronder de site bereikbaar is.")
     backup_folder: Path = Field(default=Path("/nonexistent"), description="Map voor de bundels met gegevens.")
     backup_key_folder: Path = Field(default=Path("/nonexistent"), description="Map voor de bundels met sleutels: een andere plek.")

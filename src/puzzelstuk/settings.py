@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "puzzelstuk.feedback",
     "puzzelstuk.retention",
     "puzzelstuk.sharing",
+    "puzzelstuk.rights",
     "puzzelstuk.web",
 ]
 

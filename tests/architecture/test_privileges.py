@@ -60,6 +60,12 @@ retention_run                     read                     -       -         -
 retention_tombstone               read                     -       -         -
 sharing_share                     read+add                 -       -         -
 sharing_sharetext                 read+add+remove          -       -         -
+rights_correction                 read+add                 -       -         -
+rights_finding                    read+add                 -       -         -
+rights_informed                   read+add                 -       -         -
+rights_lockedgrant                read                     -       -         -
+rights_policequestion             read+add                 -       -         -
+rights_request                    read+add                 -       -         -
 signals_enrichment                read+add+remove          -       -         -
 signals_mention                   read+add+remove          -       -         -
 signals_mentionkey                read+add+remove          -       -         -
@@ -75,12 +81,16 @@ _SHARE = (
     *("state", "fields", "adviser", "advised_by", "decided_by", "decided_on", "handed_by", "handed_on", "ended_by", "ends_on"),
     *("informing", "later_reason", "look_again_on"),
 )
+_REQUEST = ("due_on", "extended_for", "stage", "outcome", "why", "proposed_by", "agreed_by", "closed_on")
 CHANGED_COLUMNS = {
     ("access_grant", "ends_on"),
     ("signals_signal", "state"),
     *(("feedback_escalation", column) for column in ("acknowledged_on", "answer", "ended_on")),
     *(("retention_hold", column) for column in _HOLD),
     *(("sharing_share", column) for column in _SHARE),
+    *(("rights_request", column) for column in _REQUEST),
+    ("rights_finding", "parts"),
+    ("rights_finding", "decided_by"),
     *(("reporters_reveal", column) for column in ("state", "decided_by", "decided_on", "decided_mark")),
 }
 MEMBERSHIPS = {

@@ -26,6 +26,7 @@ PUBLIC = {
     "klaar": "yes or no; details only with the token",
     "metrics": "does not exist without the token",
     ".well-known/security.txt": "for everyone who finds a weakness",
+    "wat-wij-doen": "what is done with signals and what is not, for everyone",
     "zonder-bereik": "the same page for everyone; a phone keeps it",
     "sw.js": "the same script for everyone",
     "manifest.webmanifest": "the same for everyone",
@@ -41,6 +42,9 @@ EXAMPLES = {
     "<uuid:share_id>": "5e2d0000-0000-4000-8000-000000000001",
     "<uuid:reveal_id>": "5e2d0000-0000-4000-8000-000000000001",
     "<uuid:escalation_id>": "5e2d0000-0000-4000-8000-000000000002",
+    "<uuid:request_id>": "5e2d0000-0000-4000-8000-000000000002",
+    "<uuid:finding_id>": "5e2d0000-0000-4000-8000-000000000003",
+    "<slug:document_id>": "dpia",
     "<slug:phenomenon>": "geldezel",
     "<slug:map_id>": "algemeen",
 }

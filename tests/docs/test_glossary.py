@@ -18,6 +18,18 @@ from puzzelstuk.policy.reactions import ReactionKind
 from puzzelstuk.policy.recording import Condition, MentionKind
 from puzzelstuk.policy.retention import Ending, RetentionClass
 from puzzelstuk.policy.reviewing import KeepReason, Outcome
+from puzzelstuk.policy.rights import (
+    DelayReason,
+    ExtensionReason,
+    Giving,
+    IdentityCheck,
+    InformStep,
+    PoliceAnswer,
+    PoliceAsks,
+    RequestKind,
+    RequestOutcome,
+    RequestStage,
+)
 from puzzelstuk.policy.working_days import LocalDay
 from puzzelstuk.reporters.models import RevealState
 from puzzelstuk.sharing.states import ShareState
@@ -27,6 +39,16 @@ from puzzelstuk.vault.keystore import Compartment
 from tests.docs.pages import rows
 
 LISTS = (
+    DelayReason,
+    ExtensionReason,
+    Giving,
+    IdentityCheck,
+    InformStep,
+    PoliceAnswer,
+    PoliceAsks,
+    RequestKind,
+    RequestOutcome,
+    RequestStage,
     Act,
     Adviser,
     AuditAct,

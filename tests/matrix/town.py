@@ -33,6 +33,7 @@ PEOPLE: dict[str, tuple[str, Role, str]] = {
     "gebiedscoordinator": ("gijs", Role.AREA_COORDINATOR, "gemeente"),
     "bestuurder": ("berend", Role.BOARD, "gemeente"),
     "trainer": ("trudy", Role.TRAINER, "welzijn"),
+    "privacydesk": ("roos", Role.PRIVACY_DESK, "gemeente"),
     "fg": ("anne", Role.PRIVACY_OFFICER, "gemeente"),
     "functioneel_beheer": ("tom", Role.FUNCTIONAL_ADMIN, "welzijn"),
     "technisch_beheer": ("teun", Role.TECHNICAL_ADMIN, "gemeente"),

@@ -23,6 +23,7 @@ from puzzelstuk.flows.erase import erase_due  # noqa: E402
 from puzzelstuk.flows.oversee import every_night  # noqa: E402
 from puzzelstuk.flows.remind import remind  # noqa: E402
 from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
+from puzzelstuk.flows.rights_night import clear_rights, remind_of_requests  # noqa: E402
 from puzzelstuk.flows.share_night import end_shares  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
 from puzzelstuk.vault.offline_box import drop_earlier  # noqa: E402
@@ -74,6 +75,8 @@ TASKS: tuple[Task, ...] = (
     ("herinneren", remind_who_must_answer),
     ("telefoonsleutels", drop_offline_keys),
     ("namen", clear_names),
+    ("rechten", clear_rights),
+    ("verzoeken", remind_of_requests),
     ("sleutels", after_erasures),  # last: what the others erased goes for good tonight
 )
 

@@ -19,6 +19,7 @@ class Role(StrEnum):
     AREA_COORDINATOR = "gebiedscoordinator"
     BOARD = "bestuurder"
     TRAINER = "trainer"
+    PRIVACY_DESK = "privacydesk"
     PRIVACY_OFFICER = "fg"
     FUNCTIONAL_ADMIN = "functioneel_beheer"
     TECHNICAL_ADMIN = "technisch_beheer"
@@ -34,6 +35,8 @@ class Act(StrEnum):
     ADOPTION_DECIDE = "vaststelling:besluiten"
     ADOPTION_FILL = "vaststelling:invullen"
     ADOPTION_READ = "vaststelling:lezen"
+    BREACH_REPORT = "datalek:opmaken"
+    DOCUMENT_READ = "modellen:lezen"
     ESCALATION_ANSWER = "opschaling:beantwoorden"
     EVIDENCE_READ = "bewijs:lezen"
     FEEDBACK_OVERSEE = "terugkoppeling:toezien"
@@ -41,9 +44,14 @@ class Act(StrEnum):
     HOLD_DECIDE = "bewaarplicht:beslissen"
     LOG_OVERSEE = "logboek:toezien"
     ORGANISATION_MAINTAIN = "organisatie:beheren"
+    PERSON_INFORM = "betrokkene:informeren"
     PLACE_RECORD = "plek:vastleggen"
+    POLICE_NOTE = "politievraag:vastleggen"
+    POLICE_OVERSEE = "politievraag:toezien"
     PRESSURE_LAY = "druk:neerleggen"
     PRESSURE_READ = "druk:lezen"
+    REQUEST_HANDLE = "verzoek:behandelen"
+    REQUEST_OVERSEE = "verzoek:toezien"
     RETENTION_OVERSEE = "bewaren:toezien"
     REVEAL_ASK = "melder:vragen"
     REVEAL_DECIDE = "melder:beslissen"
@@ -75,14 +83,16 @@ _REPORTING = frozenset(
         Act.SIGNAL_REACH,
         Act.SIGNAL_WITHDRAW,
         Act.GUIDANCE_READ,
+        Act.POLICE_NOTE,
     }
 )
 _SHARING = frozenset({Act.SHARE_PROPOSE, Act.SHARE_DECIDE})
-_READING = frozenset({Act.ACCOUNT_KEEP, Act.GUIDANCE_READ, Act.PRESSURE_LAY})
+_READING = frozenset({Act.ACCOUNT_KEEP, Act.GUIDANCE_READ, Act.POLICE_NOTE, Act.PRESSURE_LAY})
 _OVERSEEING = _READING | {Act.EVIDENCE_READ}
 _HANDLING = frozenset(
     {
         Act.ESCALATION_ANSWER,
+        Act.PERSON_INFORM,
         Act.REVEAL_ASK,
         Act.REVEAL_FOLLOW,
         Act.SIGNAL_ESCALATE,
@@ -90,6 +100,7 @@ _HANDLING = frozenset(
         Act.SIGNAL_REVIEW,
     }
 )
+_ANSWERING = frozenset({Act.DOCUMENT_READ, Act.POLICE_OVERSEE, Act.REQUEST_HANDLE, Act.REQUEST_OVERSEE})
 _KEEPING = frozenset({Act.RETENTION_OVERSEE, Act.HOLD_DECIDE})
 
 ALLOWED: dict[Role, frozenset[Act]] = {
@@ -100,12 +111,13 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.BOARD: _OVERSEEING
     | _KEEPING
     | {Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ, Act.REVEAL_DECIDE, Act.REVEAL_FOLLOW}
-    | {Act.ESCALATION_ANSWER, Act.FEEDBACK_OVERSEE},
+    | {Act.DOCUMENT_READ, Act.ESCALATION_ANSWER, Act.FEEDBACK_OVERSEE},
     Role.TRAINER: _READING,
+    Role.PRIVACY_DESK: _READING | _ANSWERING,
     Role.PRIVACY_OFFICER: _OVERSEEING
     | _KEEPING
     | {Act.ADOPTION_ADVISE, Act.ADOPTION_READ, Act.LOG_OVERSEE, Act.REVEAL_FOLLOW}
-    | {Act.FEEDBACK_OVERSEE},
+    | {Act.BREACH_REPORT, Act.DOCUMENT_READ, Act.FEEDBACK_OVERSEE, Act.POLICE_OVERSEE, Act.REQUEST_OVERSEE},
     Role.FUNCTIONAL_ADMIN: _OVERSEEING | {Act.ORGANISATION_MAINTAIN, Act.RETENTION_OVERSEE, Act.ADOPTION_FILL, Act.ADOPTION_READ},
     Role.TECHNICAL_ADMIN: _OVERSEEING | {Act.ADOPTION_READ},
     Role.TEAM_LEAD: _READING | {Act.ESCALATION_ANSWER},

@@ -24,6 +24,7 @@ SECOND_FACTOR = frozenset(
         Role.DESK_OFFICER,
         Role.AREA_COORDINATOR,
         Role.BOARD,
+        Role.PRIVACY_DESK,
         Role.PRIVACY_OFFICER,
         Role.FUNCTIONAL_ADMIN,
         Role.TECHNICAL_ADMIN,

@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     OVERSIGHT = "toezicht"
     RECORDING = "signaleren"
     REVEALING = "melder noemen"
+    RIGHTS = "rechten van betrokkenen"
     SHARING = "delen"
 
 
@@ -125,6 +126,14 @@ PROCESSINGS: dict[Purpose, Processing] = {
         "de melder; wie vroeg en wie besloot",
         "bij welk signaal om een naam is gevraagd, waarom, wie besloot en wie las",
         "AVG 6(1)(c), (d) of (e), per verzoek gekozen",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.RIGHTS: Processing(
+        "puzzelstuk.rechten",
+        "Verzoeken van betrokkenen, informeren, en vragen van politie of OM",
+        "mensen over wie een signaal gaat, wie een verzoek doet, en wie het behandelt",
+        "welk verzoek er kwam, wat is gezocht en gegeven, wie is geïnformeerd, en wat politie of OM vroeg",
+        "AVG 6(1)(c): de plichten van AVG 12 tot en met 22, 33 en 34",
         RetentionClass.AUDIT,
     ),
     Purpose.SHARING: Processing(

@@ -24,6 +24,8 @@ class RetentionClass(StrEnum):
     CONTACT = "bereikbaar"
     REVEAL = "onthulling"
     ANSWER = "antwoord"
+    POLICE = "politievraag"
+    REQUEST = "verzoek"
     PRESSURE = "druk"
     NOTICE = "bericht"
 
@@ -65,6 +67,8 @@ TERMS: dict[RetentionClass, Term] = {
     ),
     RetentionClass.NOTICE: Term(timedelta(days=7), timedelta(days=31), "alleen om niemand twee keer te mailen"),
     RetentionClass.ORGANISATION: Term(timedelta(days=365), timedelta(days=7 * 365), "register en afspraken"),
+    RetentionClass.POLICE: Term(timedelta(days=365), timedelta(days=3 * 365), "verantwoording: wat is gevraagd en gegeven"),
+    RetentionClass.REQUEST: Term(timedelta(days=365), timedelta(days=2 * 365), "bewijs dat op tijd is geantwoord"),
     RetentionClass.HOLD: Term(timedelta(days=180), timedelta(days=2 * 365), "bewaarplicht: tot de einddatum, hooguit twee jaar"),
 }
 # A reporter follows a piece for a year; a place without persons stays longer, but by then nobody's name hangs on it.

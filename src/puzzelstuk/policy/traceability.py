@@ -4,6 +4,7 @@ Asked before anything leaves. It counts people who could know, never who did; it
 The figures are examples until an organisation adopts its own.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -15,6 +16,11 @@ SMALL = 5  # fewer people than this, and somebody can be pointed at
 NARROWS = {"place": 2, "time": 2, "own_words": 2}
 RULE = "wie kon dit weten"
 FEW = "Maar weinig mensen konden dit weten."  # never how many: "one" beside a team is a name
+# Words that often tell from whose place something was seen; a person weighs them, nothing is decided by it.
+_FROM_WHOSE_PLACE = re.compile(
+    r"\b(ik|mij|me|mijn|wij|we|ons|onze|collega\w*|team\w*|spreekuur|huisbezoek|les|mentor\w*|baliegesprek|intake\w*|kantoor)\b",
+    re.I,
+)
 
 
 class Way(StrEnum):
@@ -111,3 +117,8 @@ def _widened(circle: Circle) -> list[tuple[Way, Circle]]:
 def _larger(circle: Circle) -> bool:
     """Whether naming the organisation alone leaves more people than naming the task."""
     return circle.in_organisation > circle.with_task
+
+
+def points_at_reporter(text: str) -> bool:
+    """Whether the words tell from whose place something was seen or heard: whoever reads them can look for that person."""
+    return _FROM_WHOSE_PLACE.search(text) is not None

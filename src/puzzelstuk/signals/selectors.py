@@ -54,9 +54,9 @@ def work_list(viewer: Viewer, today: date, page: int = 1) -> list[Signal]:
     return list(waiting.order_by("promised_on", "received_on", "id").defer("saw", "heard", "thought", "indicators")[window(page)])
 
 
-def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date) -> OpenSignal | None:
+def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date, purpose: str = HANDLING) -> OpenSignal | None:
     """One signal with its texts; None when it does not exist for this viewer."""
-    signal = _visible(viewer, signal_id, today, HANDLING)
+    signal = _visible(viewer, signal_id, today, purpose)
     if signal is None:
         return None
     key, fields = record_key(signal), visible_fields(viewer, signal_id, today)

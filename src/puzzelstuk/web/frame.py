@@ -24,6 +24,10 @@ class Page:
 # Together one entry in the menu, so that it fits a phone; each page then links to the others.
 OVERSIGHT = (
     Page("/toezicht", "Logboek", Act.LOG_OVERSEE),
+    Page("/verzoeken", "Verzoeken", Act.REQUEST_OVERSEE),
+    Page("/politie-vraagt/lijst", "Politie vroeg", Act.POLICE_OVERSEE),
+    Page("/datalek", "Datalek", Act.BREACH_REPORT),
+    Page("/modellen", "Modellen", Act.DOCUMENT_READ),
     Page("/melder-noemen", "Melder noemen", Act.REVEAL_FOLLOW, elsewhere_for=Act.SIGNAL_HANDLE),
     Page("/bewaren", "Bewaren", Act.RETENTION_OVERSEE, elsewhere_for=Act.ORGANISATION_MAINTAIN),
     Page("/beheer/vaststellen", "Vaststellen", Act.ADOPTION_READ, elsewhere_for=Act.ORGANISATION_MAINTAIN),

@@ -22,6 +22,7 @@ ROLE_NAMES: dict[Role, str] = {
     Role.AREA_COORDINATOR: "Gebiedscoördinator",
     Role.BOARD: "Bestuurder",
     Role.TRAINER: "Trainer of ervaringswerker",
+    Role.PRIVACY_DESK: "Privacydesk",
     Role.PRIVACY_OFFICER: "FG",
     Role.FUNCTIONAL_ADMIN: "Functioneel beheerder",
     Role.TECHNICAL_ADMIN: "Technisch beheerder",

@@ -11,6 +11,7 @@ from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER, STATUSES
 from puzzelstuk.flows.escalate import history, reactions
 from puzzelstuk.flows.handle import read, status, waiting
 from puzzelstuk.flows.reach import card_for_handler
+from puzzelstuk.flows.rights_bundle import corrections_of
 from puzzelstuk.flows.share import may_share
 from puzzelstuk.flows.trace import for_handler
 from puzzelstuk.guidance.catalogue import catalogue
@@ -70,6 +71,7 @@ def _page(request: SignedIn, signal_id: uuid.UUID, problem: str = "", code: int 
     context = _listed(request, moment) | {"opened": opened, "problem": problem}
     protected = {
         "card": card_for_handler(opened.signal, by=request.viewer, at=moment),
+        "corrections": corrections_of(opened.signal, by=request.viewer),
         "trace": for_handler(opened) if opened.signal.kind == SignalKind.SIGNAL else None,
         "may_share": bool(may_share(opened.signal)),
         "may_ask_name": bool(request.viewer.may(Act.REVEAL_ASK)),

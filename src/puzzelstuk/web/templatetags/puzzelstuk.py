@@ -59,3 +59,9 @@ def day(value: date) -> str:
 def short_day(value: date) -> str:
     """ "3 december"."""
     return f"{value.day} {MONTHS[value.month - 1]}"
+
+
+@register.filter
+def beside(head: Sequence[str], row: Sequence[str]) -> list[tuple[str, str]]:
+    """The title of each column beside its cell."""
+    return list(zip(head, row, strict=True))
