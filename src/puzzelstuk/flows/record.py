@@ -7,7 +7,8 @@ from datetime import datetime
 from puzzelstuk.access.grants import Permission, grant
 from puzzelstuk.access.viewer import Viewer, looking_as, require_context
 from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
-from puzzelstuk.organisations.selectors import agreement_of, contact_function
+from puzzelstuk.guidance.tasks import source_tasks
+from puzzelstuk.organisations.selectors import agreement_of, contact_function, route_function
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
@@ -20,6 +21,7 @@ from puzzelstuk.signals.selectors import FOLLOWING, HANDLING
 HANDLER_FIELDS = ("saw", "heard", "thought", "indicators", "mentions", "additions", "status")
 REPORTER_FIELDS = ("status", "indicators")
 NO_HANDLER = no("Je organisatie heeft nog geen contactpersoon voor signalen. Bel je leidinggevende, of 112 bij gevaar.")
+NO_RECEIVER = no("Met namen kan dit nog niet: er is geen aandachtsfunctionaris die het mag lezen. Laat de namen weg, of bel.")
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,10 @@ def record(piece: Piece, *, by: Viewer, client_id: uuid.UUID, at: datetime) -> R
         return Recorded(allowed)
     submission = records.Submission(by.member, by.organisation, client_id)
     with looking_as(by):
-        handler = contact_function(by.organisation)
+        apart = _apart(piece)
+        handler = route_function(by.organisation, apart) if apart else contact_function(by.organisation)
         if handler is None:
-            return Recorded(NO_HANDLER)
+            return Recorded(NO_RECEIVER if apart else NO_HANDLER)
         signal_id = uuid.uuid4()
         token = records.register(submission, object_id=signal_id, today=at.date())
         if token is not None:
@@ -55,7 +58,8 @@ def record(piece: Piece, *, by: Viewer, client_id: uuid.UUID, at: datetime) -> R
 def _store(piece: Piece, *, by: Viewer, signal_id: uuid.UUID, token: uuid.UUID, handler: uuid.UUID, at: datetime) -> None:
     require_context()
     today = at.date()
-    agreement = agreement_of(by.organisation) if piece.mentions else None
+    # What has a receiver of its own never gets keys by which the desk could find it.
+    agreement = agreement_of(by.organisation) if piece.mentions and not _apart(piece) else None
     permissions = (
         Permission(handler, HANDLER_FIELDS, HANDLING, "eigen organisatie: eerste ontvanger"),
         Permission(token, REPORTER_FIELDS, FOLLOWING, "melder volgt eigen signaal", stays=LINE_STAYS),
@@ -65,3 +69,9 @@ def _store(piece: Piece, *, by: Viewer, signal_id: uuid.UUID, token: uuid.UUID, 
     create(piece, signal_id=signal_id, organisation=by.organisation, agreement=agreement, today=today)
     happened = Happened(AuditAct.SIGNAL_RECORDED, by.organisation, "signaal", str(signal_id), at, purpose=Purpose.RECORDING)
     write_sealed(happened, by=by.member)
+
+
+def _apart(piece: Piece) -> str:
+    """The destination that alone may get this piece: its task says so, and it may hold names (docs/adr/0032)."""
+    task = source_tasks().get(piece.source_task)
+    return task.first_receiver if task and (piece.names_kept or piece.mentions) else ""

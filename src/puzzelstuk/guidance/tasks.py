@@ -9,7 +9,10 @@ from puzzelstuk.policy.recording import Condition, MentionKind, NamingRule
 
 @dataclass(frozen=True)
 class SourceTask:
-    """A legal task from which someone knows something."""
+    """A legal task from which someone knows something.
+
+    `first_receiver`: the only destination of what may hold names from this task; empty: the contact person as always.
+    """
 
     id: str
     name: str
@@ -19,6 +22,7 @@ class SourceTask:
     explanation: str
     confirmed: bool
     prefers: tuple[str, ...]
+    first_receiver: str = ""
 
     def rule(self, adopted_version: str | None) -> NamingRule | None:
         """The naming rule, when the organisation adopted one for this task."""
@@ -45,4 +49,5 @@ def _task(row: dict[str, str]) -> SourceTask:
         explanation=row["uitleg"],
         confirmed=row["zeker"] == "B",
         prefers=tuple(row["voorkeur"]),
+        first_receiver=row.get("eerste_ontvanger", ""),
     )

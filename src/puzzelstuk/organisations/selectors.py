@@ -56,6 +56,10 @@ WITH RECURSIVE above AS (
 SELECT function.id FROM above
 JOIN organisations_function AS function ON function.organisation_id = above.id AND function.receives_signals
 ORDER BY above.height, function.id LIMIT 1"""
+_ROUTED = """
+SELECT function.id FROM organisations_route AS route
+JOIN organisations_function AS function ON function.id = route.function_id AND function.holder_id IS NOT NULL
+WHERE route.organisation_id = %s AND route.target = %s"""
 _ADOPTED = "SELECT subject, version FROM organisations_adoption WHERE organisation_id = %s AND starts_with(subject, 'brontaak:')"
 # A department has no board of its own: without its own decision that of the nearest organisation above it counts.
 _ADOPTED_VERSION = """
@@ -84,6 +88,14 @@ def contact_function(organisation_id: uuid.UUID) -> uuid.UUID | None:
     """The function that receives this organisation's signals (a department without one: its parent's)."""
     with connection.cursor() as cursor:
         cursor.execute(_CONTACT, [organisation_id])
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def route_function(organisation_id: uuid.UUID, target: str) -> uuid.UUID | None:
+    """The function behind one destination, when it has an account that can read; None otherwise."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ROUTED, [organisation_id, target])
         row = cursor.fetchone()
     return row[0] if row else None
 

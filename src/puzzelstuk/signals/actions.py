@@ -33,6 +33,7 @@ class Piece:
     gut_feeling: bool = False
     mentions: tuple[MentionText, ...] = ()
     naming_rule: str = ""
+    names_kept: bool = False
 
 
 def retention_of(piece: Piece) -> RetentionClass:

@@ -95,7 +95,8 @@ class SignalForm(forms.Form):
         """The piece; without a naming rule its texts are masked first. Call after is_valid()."""
         cleaned = self.cleaned_data
         rule = self._rule(cleaned["taak"])
-        texts, masked = _texts(cleaned, keep_names=bool(rule and allowed_kinds(rule, self._conditions(cleaned))))
+        names_kept = bool(rule and allowed_kinds(rule, self._conditions(cleaned)))
+        texts, masked = _texts(cleaned, keep_names=names_kept)
         indicators = tuple(cleaned["kenmerk"])
         piece = Piece(
             source_task=cleaned["taak"],
@@ -108,6 +109,7 @@ class SignalForm(forms.Form):
             gut_feeling=cleaned["niet_pluis"],
             mentions=self._mentions,
             naming_rule=f"{rule.task} {rule.version}" if rule and self._mentions else "",
+            names_kept=names_kept,
         )
         return Submitted(piece, masked)
 
