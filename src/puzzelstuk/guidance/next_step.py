@@ -1,6 +1,6 @@
 """The next step: hoe, wanneer, met wie, wat niet. From cards, routes and the clock; decides nothing about a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +65,7 @@ class NextStep:
     today: str
     this_week: str
     who: Who | None
+    naming: str
     others: tuple[Contact, ...]
     dont: tuple[str, ...]
     sides: tuple[Sides, ...]
@@ -98,8 +99,12 @@ def next_step(
     routes: Mapping[str, Contact],
     preferred: Sequence[str],
     at: datetime,
+    naming: Callable[[str], str] = lambda _: "",
 ) -> NextStep:
-    """The step for the chosen cards; without a card the general one, which ends at a colleague."""
+    """The step for the chosen cards; without a card the general one, which ends at a colleague.
+
+    `naming` says of a destination whether one may say there who it is about.
+    """
     first = cards[0] if cards else None
     targets = _targets(cards, preferred) if cards else [SPARRING, SIGNAL_DESK]
     known = [target for target in targets if target in routes]
@@ -111,6 +116,7 @@ def next_step(
         today=first.when.today if first else "Vertel het vandaag aan een collega die je vertrouwt.",
         this_week=first.when.this_week if first else "Blijft je gevoel deze week? Overleg dan, en volg niemand.",
         who=who,
+        naming=naming(known[0]) if known else "",
         others=tuple(routes[target] for target in known[1:4]),
         dont=first.dont if first else GENERAL_DONT,
         sides=tuple(Sides(one.title, one.concern, one.ordinary) for one in indicators) or _card_sides(cards),

@@ -10,8 +10,10 @@ from puzzelstuk.flows.follow import OwnSignal, enrich, may_add, own_signal, with
 from puzzelstuk.flows.reach import allow_calls, may_be_called, stop_calls
 from puzzelstuk.flows.trace import for_reporter
 from puzzelstuk.guidance.contacts import contacts_for
+from puzzelstuk.guidance.met_wie import naming
 from puzzelstuk.guidance.next_step import NextStep, next_step
 from puzzelstuk.guidance.own_texts import catalogue_for
+from puzzelstuk.guidance.sharing_adoption import sharing_rules_for
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.masking.mask import mask
 from puzzelstuk.policy.access import Act
@@ -137,4 +139,6 @@ def _step(request: SignedIn, phenomena: list[str], task: str, chosen: tuple[str,
     known = catalogue_for(request.viewer.organisation)
     cards, indicators = known.of(phenomena), [known.indicators[one] for one in chosen if one in known.indicators]
     prefers = source_tasks()[task].prefers if task in source_tasks() else ()
-    return next_step(cards, indicators, contacts_for(request.viewer.organisation), prefers, now())
+    rules = sharing_rules_for(request.viewer.organisation)
+    contacts = contacts_for(request.viewer.organisation)
+    return next_step(cards, indicators, contacts, prefers, now(), lambda route: naming(route, task, rules).line)
