@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from puzzelstuk.bootstrap.places import CHECKOUT
-from puzzelstuk.cli.evidence import page
+from puzzelstuk.cli.evidence import CHOSEN, page, with_chosen
 from puzzelstuk.evidence.promises import FOLDER, evidence
 from tests.long.__main__ import names
 
@@ -68,3 +68,10 @@ def test_tests_that_passed_are_counted_under_their_promise(tmp_path: Path) -> No
 
 def test_the_page_in_the_docs_is_what_the_command_writes() -> None:
     assert (CHECKOUT / "docs" / "reference" / "evidence.md").read_text() == page(evidence()), "draai ./puzzelstuk evidence --write"
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.nl.md"])
+def test_the_readme_holds_the_figures_of_the_last_runs_and_no_others(name: str) -> None:
+    text = (CHECKOUT / name).read_text()
+    assert text == with_chosen(text, name), "draai ./puzzelstuk evidence --write"
+    assert text.count("./test long") + text.count("./puzzelstuk bench") >= len(CHOSEN)
