@@ -11,6 +11,8 @@ from puzzelstuk.audit.models import Entry, Lane
 from puzzelstuk.audit.write import check_entry
 from puzzelstuk.reporters.models import Record
 from puzzelstuk.reporters.records import check_record
+from puzzelstuk.sharing.content import check_share
+from puzzelstuk.sharing.models import Share
 from puzzelstuk.signals.content import check_signal
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.vault.envelope import Unreadable
@@ -41,6 +43,7 @@ def open_everything(tell: Tell) -> Opened:
     entries = Entry.objects.filter(lane=Lane.REPORTER).order_by("pk")
     _open(result, signals.iterator(AT_ONCE), check_signal, tell)
     _open(result, Record.objects.order_by("pk").iterator(AT_ONCE), check_record, tell)
+    _open(result, Share.objects.order_by("pk").iterator(AT_ONCE), check_share, tell)
     _open(result, entries.iterator(AT_ONCE), check_entry, tell)
     return result
 

@@ -56,6 +56,13 @@ def open_texts(share: Share, signal: Signal) -> dict[str, str]:
     return {row.part: key.open(_column(share.id, row.part), bytes(row.body)) for row in rows}
 
 
+def check_share(share: Share) -> None:
+    """Open everything that is sealed in and under a share and keep nothing; raises KeyMissing or Unreadable."""
+    open_question(share)
+    for row in ShareText.objects.filter(share=share).select_related("signal"):
+        record_key(row.signal).open(_column(share.id, row.part), bytes(row.body))
+
+
 def open_outgoing(share: Share, signal: Signal) -> str | None:
     """What went out, literally; None when it is gone or may not be seen."""
     row = ShareText.objects.filter(share=share, part=OUTGOING).first()
