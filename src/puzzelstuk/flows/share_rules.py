@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.guidance.sharing_rules import sharing_rules
+from puzzelstuk.guidance.sharing_adoption import shared_version, sharing_rules_for
+from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.organisations.models import Agreement, Function, Organisation
 from puzzelstuk.organisations.selectors import routes_of
@@ -92,7 +93,8 @@ def asked_again(rules: Rules, asked: Asked, by: Viewer) -> tuple[Asked, Finding]
 
 def conditions_of(weighed: Weighed) -> tuple[RuleCondition, ...]:
     """Every condition of the rule that answered, also those that were met."""
-    rule = sharing_rules().by_id(weighed.finding.rule or "")
+    rules = rules_of(weighed.finding.version)
+    rule = rules.by_id(weighed.finding.rule or "") if rules else None
     return rule.conditions if rule else ()
 
 
@@ -106,13 +108,16 @@ def source_of(task: str, by: Viewer) -> str:
 
 def counting_rules(organisation: uuid.UUID, other: uuid.UUID | None) -> Rules | None:
     """The one version that counts between two organisations; None when they did not adopt the same."""
-    return sharing_rules()
+    if other is None:
+        return sharing_rules_for(organisation)
+    version = shared_version(organisation, other)
+    return rules_of(version) if version else None
 
 
 def purposes_for(task: str, *, by: Viewer) -> list[tuple[str, str]]:
     """Purposes about which some rule says something to this asker, a no included."""
     source, words = source_of(task, by), sharing_words().purposes.words
-    fitting = [rule for rule in sharing_rules().rules if _speaks_to(rule, source, task)]
+    fitting = [rule for rule in _own_rules(by) if _speaks_to(rule, source, task)]
     named = frozenset().union(*(rule.purposes for rule in fitting)) - NOT_HERE
     return sorted(((one, words[one].name) for one in named), key=lambda one: one[1])
 
@@ -120,11 +125,16 @@ def purposes_for(task: str, *, by: Viewer) -> list[tuple[str, str]]:
 def targets_for(purpose: str, task: str, *, by: Viewer) -> list[Target]:
     """Everyone in the register whom the rules know; first who a rule names for this purpose."""
     known, source = sharing_words().recipients.words, source_of(task, by)
-    fitting = [rule for rule in sharing_rules().rules if purpose in rule.purposes and _speaks_to(rule, source, task)]
+    fitting = [rule for rule in _own_rules(by) if purpose in rule.purposes and _speaks_to(rule, source, task)]
     named = frozenset().union(*(rule.recipients for rule in fitting))
     routes = routes_of(by.organisation)
     found = [Target(code, function, code in named) for code, function in routes.items() if code in known]
     return sorted(found, key=lambda one: (not one.named, one.function.national, one.function.title, one.code))
+
+
+def _own_rules(by: Viewer) -> tuple[Rule, ...]:
+    rules = sharing_rules_for(by.organisation)
+    return rules.rules if rules else ()
 
 
 def _speaks_to(rule: Rule, source: str, task: str) -> bool:
