@@ -11,6 +11,8 @@ from puzzelstuk.audit.models import Entry, Lane
 from puzzelstuk.audit.write import check_entry
 from puzzelstuk.reporters.models import Record
 from puzzelstuk.reporters.records import check_record
+from puzzelstuk.rights.models import PoliceQuestion, Request
+from puzzelstuk.rights.sealing import check_police, check_request
 from puzzelstuk.sharing.content import check_share
 from puzzelstuk.sharing.models import Share
 from puzzelstuk.signals.content import check_signal
@@ -45,6 +47,8 @@ def open_everything(tell: Tell) -> Opened:
     _open(result, Record.objects.order_by("pk").iterator(AT_ONCE), check_record, tell)
     _open(result, Share.objects.order_by("pk").iterator(AT_ONCE), check_share, tell)
     _open(result, entries.iterator(AT_ONCE), check_entry, tell)
+    _open(result, Request.objects.order_by("pk").prefetch_related("findings").iterator(AT_ONCE), check_request, tell)
+    _open(result, PoliceQuestion.objects.order_by("pk").iterator(AT_ONCE), check_police, tell)
     return result
 
 

@@ -65,3 +65,9 @@ def short_day(value: date) -> str:
 def beside(head: Sequence[str], row: Sequence[str]) -> list[tuple[str, str]]:
     """The title of each column beside its cell."""
     return list(zip(head, row, strict=True))
+
+
+@register.filter
+def month_words(month: str) -> str:
+    """ "november 2026", from "2026-11"."""
+    return f"{MONTHS[int(month[5:7]) - 1]} {month[:4]}"
