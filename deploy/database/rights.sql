@@ -37,7 +37,7 @@ DECLARE
   t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['organisations_assignment', 'organisations_function', 'organisations_route',
-                           'organisations_term', 'guidance_owntext'] LOOP
+                           'organisations_term', 'guidance_owntext', 'talk_team', 'talk_teamseat'] LOOP
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO puzzelstuk_app', t);
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('DROP POLICY IF EXISTS everyone_reads ON %I', t);
@@ -101,9 +101,18 @@ GRANT EXECUTE ON FUNCTION puzzelstuk_exists(uuid) TO puzzelstuk_app;
 CREATE OR REPLACE FUNCTION puzzelstuk_gave(object uuid, whom uuid, until date) RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT EXISTS (SELECT FROM sharing_share AS s WHERE s.id = object AND s.recipient = whom AND s.state = 'gegeven'
                        AND s.ends_on >= until AND s.function = ANY (puzzelstuk_receivers())) $$;
+-- The same for a talk without a name, whose grants open nothing else (section 8b).
+CREATE OR REPLACE FUNCTION puzzelstuk_talk_exists(object uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT EXISTS (SELECT FROM talk_talkcard AS c WHERE c.id = object)
+    OR EXISTS (SELECT FROM talk_teamnote AS n WHERE n.id = object) $$;
+ALTER FUNCTION puzzelstuk_talk_exists(uuid) OWNER TO puzzelstuk_migrator;
+REVOKE ALL ON FUNCTION puzzelstuk_talk_exists(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION puzzelstuk_talk_exists(uuid) TO puzzelstuk_app;
 CREATE POLICY own_organisation_grants ON access_grant FOR INSERT TO puzzelstuk_app WITH CHECK (
   organisation = puzzelstuk_organisation() AND CASE WHEN purpose = 'gedeeld' THEN puzzelstuk_gave(object_id, receiver, ends_on)
-  ELSE NOT puzzelstuk_exists(object_id) OR puzzelstuk_may_see(object_id) END);
+  ELSE NOT puzzelstuk_exists(object_id) OR puzzelstuk_may_see(object_id) END
+  AND (purpose NOT IN ('gesprek', 'meedenken', 'team') OR NOT puzzelstuk_talk_exists(object_id)));
 CREATE POLICY receiver_removes ON access_grant FOR DELETE USING (puzzelstuk_may_see(object_id));
 
 -- 3. Signals and what hangs on them: seen through a grant only, also by the owner of the tables. Of a stored signal
@@ -443,6 +452,66 @@ GRANT SELECT ON organisations_assignment, organisations_organisation TO puzzelst
 CREATE POLICY revealer ON reporters_reveal TO puzzelstuk_revealer USING (true) WITH CHECK (true);
 CREATE POLICY revealer ON reporters_answer FOR INSERT TO puzzelstuk_revealer WITH CHECK (true);
 CREATE POLICY revealer_adds ON audit_entry FOR INSERT TO puzzelstuk_revealer WITH CHECK (action = 'naam van melder opgezocht');
+
+-- 8b. Talking without a name. A card opens for the token of who asked and for the functions it was given to, what a team
+--     shared for the functions of that team; by a grant for exactly that, so that no other grant opens it. Who asked ends it.
+GRANT SELECT, INSERT, DELETE ON talk_talkcard, talk_advice, talk_teamnote TO puzzelstuk_app;
+GRANT SELECT (id, organisation, retention, bucket, wrapped_key), UPDATE (bucket, wrapped_key) ON talk_talkcard TO puzzelstuk_rewrapper;
+GRANT SELECT (id, organisation, retention, bucket, erase_on), DELETE ON talk_talkcard TO puzzelstuk_eraser;
+GRANT SELECT (id, card_id), DELETE ON talk_advice TO puzzelstuk_eraser;
+GRANT SELECT (id, erase_on), DELETE ON talk_teamnote TO puzzelstuk_eraser;
+CREATE OR REPLACE FUNCTION pg_temp.seen_for(object text, purposes text) RETURNS text LANGUAGE sql AS $$ SELECT format(
+  'EXISTS (SELECT FROM access_grant AS g WHERE g.object_id = %s AND g.receiver = ANY (puzzelstuk_receivers()) AND g.purpose IN (%s)'
+  ' AND g.starts_on <= puzzelstuk_today() AND g.ends_on > puzzelstuk_today())', object, purposes) $$;
+DO $$
+DECLARE
+  t text;
+  own text := 'organisation = puzzelstuk_organisation()';
+  both_sides text := '''gesprek'', ''meedenken''';
+BEGIN
+  FOREACH t IN ARRAY ARRAY['talk_talkcard', 'talk_advice', 'talk_teamnote'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS eraser ON %I', t);
+    EXECUTE format('CREATE POLICY eraser ON %I TO puzzelstuk_eraser USING (true) WITH CHECK (true)', t);
+    EXECUTE format('DROP POLICY IF EXISTS granted ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS own_organisation_adds ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS taken_back ON %I', t);
+  END LOOP;
+  EXECUTE format('CREATE POLICY granted ON talk_talkcard FOR SELECT TO puzzelstuk_app USING (%s)',
+                 pg_temp.seen_for('talk_talkcard.id', both_sides));
+  EXECUTE format('CREATE POLICY own_organisation_adds ON talk_talkcard FOR INSERT TO puzzelstuk_app WITH CHECK (%s)', own);
+  EXECUTE format('CREATE POLICY taken_back ON talk_talkcard FOR DELETE TO puzzelstuk_app USING (%s)',
+                 pg_temp.seen_for('talk_talkcard.id', '''gesprek'''));
+  EXECUTE format('CREATE POLICY granted ON talk_advice FOR SELECT TO puzzelstuk_app USING (%s)',
+                 pg_temp.seen_for('talk_advice.card_id', both_sides));
+  EXECUTE format('CREATE POLICY own_organisation_adds ON talk_advice FOR INSERT TO puzzelstuk_app WITH CHECK (%s AND %s)', own,
+                 pg_temp.seen_for('talk_advice.card_id', '''meedenken'''));
+  EXECUTE format('CREATE POLICY taken_back ON talk_advice FOR DELETE TO puzzelstuk_app USING (%s)',
+                 pg_temp.seen_for('talk_advice.card_id', '''gesprek'''));
+  EXECUTE format('CREATE POLICY granted ON talk_teamnote FOR SELECT TO puzzelstuk_app USING (%s)',
+                 pg_temp.seen_for('talk_teamnote.id', '''team'''));
+  EXECUTE format('CREATE POLICY own_organisation_adds ON talk_teamnote FOR INSERT TO puzzelstuk_app WITH CHECK (%s)', own);
+  EXECUTE format('CREATE POLICY taken_back ON talk_teamnote FOR DELETE TO puzzelstuk_app USING (%s AND %s)', own,
+                 pg_temp.seen_for('talk_teamnote.id', '''team'''));
+END $$;
+DROP POLICY IF EXISTS rewrapper_moves_keys ON talk_talkcard;
+CREATE POLICY rewrapper_moves_keys ON talk_talkcard TO puzzelstuk_rewrapper USING (true) WITH CHECK (true);
+-- Who leaves an agreement leaves its teams at the same moment, and what these gave ends.
+CREATE OR REPLACE FUNCTION puzzelstuk_leave_teams() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE access_grant AS g SET ends_on = GREATEST(g.starts_on, puzzelstuk_today())
+    FROM talk_teamseat AS s JOIN talk_team AS t ON t.id = s.team_id
+    WHERE t.agreement_id = OLD.agreement_id AND s.organisation_id = OLD.organisation_id AND g.receiver = s.function_id
+      AND g.purpose IN ('meedenken', 'team') AND g.decision LIKE '%team ' || t.id AND g.ends_on > puzzelstuk_today();
+  DELETE FROM talk_teamseat AS s USING talk_team AS t
+    WHERE t.id = s.team_id AND t.agreement_id = OLD.agreement_id AND s.organisation_id = OLD.organisation_id;
+  RETURN OLD;
+END $$;
+ALTER FUNCTION puzzelstuk_leave_teams() OWNER TO puzzelstuk_migrator;
+REVOKE ALL ON FUNCTION puzzelstuk_leave_teams() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER leave_teams AFTER DELETE ON organisations_agreement_parties
+  FOR EACH ROW EXECUTE FUNCTION puzzelstuk_leave_teams();
 
 -- 9. Sharing. The function that shares sees its decisions; who it was given to sees the decision and the text that went out,
 --    by a grant on the share itself. A decision never goes back, and only the words go with the signal.

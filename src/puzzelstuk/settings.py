@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "puzzelstuk.retention",
     "puzzelstuk.sharing",
     "puzzelstuk.rights",
+    "puzzelstuk.sharing.talk",
     "puzzelstuk.web",
 ]
 

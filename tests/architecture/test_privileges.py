@@ -73,6 +73,11 @@ signals_signal                    read+add+remove          -       -         -
 socialaccount_socialaccount       -                        -       -         -
 socialaccount_socialapp           -                        -       -         -
 socialaccount_socialtoken         -                        -       -         -
+talk_advice                       read+add+remove          -       -         -
+talk_talkcard                     read+add+remove          -       -         -
+talk_team                         read+add+change+remove   -       -         -
+talk_teamnote                     read+add+remove          -       -         -
+talk_teamseat                     read+add+change+remove   -       -         -
 web_tally                         read+add+change+remove   -       -         -
 """
 WRITTEN = {row[0]: dict(zip(ROLES, row[1:], strict=True)) for row in (line.split() for line in TABLE.strip().splitlines()[1:])}
@@ -127,6 +132,9 @@ ERASER = {
     "signals_mention": "remove",
     "signals_mentionkey": "remove",
     "signals_signal": "remove",
+    "talk_advice": "remove",
+    "talk_talkcard": "remove",
+    "talk_teamnote": "remove",
 }
 # What the eraser can read of a signal and what hangs on it: no text, no mention, no name.
 ERASER_READS = {
@@ -142,6 +150,9 @@ ERASER_READS = {
         *("id", "organisation", "kind", "state", "received_on", "promised_on", "review_on", "erase_on"),
         *("retention", "bucket", "wrapped_key"),
     },
+    "talk_advice": {"id", "card_id"},
+    "talk_talkcard": {"id", "organisation", "retention", "bucket", "erase_on"},
+    "talk_teamnote": {"id", "erase_on"},
 }
 
 
@@ -292,7 +303,7 @@ def test_who_moves_keys_sees_no_text_and_changes_nothing_else(verb: str, columns
         " AND has_column_privilege('puzzelstuk_rewrapper', c.oid, a.attnum, %s) GROUP BY 1",
         verb,
     )
-    assert rows == [("signals_signal", columns)]
+    assert sorted(rows) == [("signals_signal", columns), ("talk_talkcard", columns)]
 
 
 @pytest.mark.parametrize(("role", "may"), [("app", False), ("worker", False), ("rewrapper", True), ("sealer", False)])

@@ -20,6 +20,8 @@ WITHOUT = {
     "organisations.Organisation": "register of the municipality",
     "organisations.Route": "register of an organisation",
     "organisations.Term": "an own word; every version is kept",
+    "talk.Team": "register of an agreement",
+    "talk.TeamSeat": "register of an organisation",
     "web.Tally": "a count under a keyed hash, over after half an hour",
 }
 
@@ -46,6 +48,8 @@ def test_who_writes_a_record_must_name_its_class(model: type[Model]) -> None:
         "reporters.Reveal",
         "reporters.Answer",
         "access.Grant",
+        "talk.TalkCard",
+        "talk.TeamNote",
         "retention.Hold",
         "sharing.Share",
     ],

@@ -45,6 +45,8 @@ EXAMPLES = {
     "<uuid:request_id>": "5e2d0000-0000-4000-8000-000000000002",
     "<uuid:finding_id>": "5e2d0000-0000-4000-8000-000000000003",
     "<slug:document_id>": "dpia",
+    "<uuid:card_id>": "5e2d0000-0000-4000-8000-000000000000",
+    "<uuid:team_id>": "5e2d0000-0000-4000-8000-000000000000",
     "<slug:phenomenon>": "geldezel",
     "<slug:map_id>": "algemeen",
 }

@@ -7,12 +7,15 @@ import psycopg
 import pytest
 from django.db import ProgrammingError
 
-from puzzelstuk.flows import follow, handle
+from puzzelstuk.flows import follow, handle, teams
 from puzzelstuk.flows.maintain import maintained
 from puzzelstuk.organisations.actions import set_term
+from puzzelstuk.sharing.talk.actions import Seen
 from puzzelstuk.signals.models import ObservationKind
 from puzzelstuk.signals.states import State
+from puzzelstuk.web.requests import now
 from tests.committed import Committed
+from tests.talk.people import DICHTBIJ, card_of
 from tests.world import WEDNESDAY, recorded_by, viewer
 
 CONTENT = (
@@ -22,6 +25,9 @@ CONTENT = (
     "access_grant",
     "reporters_record",
     "organisations_term",
+    "talk_talkcard",
+    "talk_advice",
+    "talk_teamnote",
     "audit_entry",
 )
 
@@ -56,7 +62,18 @@ def maintain(signal_id: uuid.UUID) -> object:
     return maintained(change, what="termen", by=tom, at=WEDNESDAY)
 
 
-@pytest.mark.parametrize("act", [record_another, enrich, withdraw, read, look_at_the_list, give_status, maintain])
+def ask_without_a_name(signal_id: uuid.UUID) -> object:
+    return card_of("samira")
+
+
+def share_with_a_team(signal_id: uuid.UUID) -> object:
+    seen = Seen("BU99010201", "pand", "hennepteelt", "langer")
+    return teams.note(DICHTBIJ, seen, by=viewer("dewi"), client_id=uuid.uuid4(), at=now())
+
+
+@pytest.mark.parametrize(
+    "act", [ask_without_a_name, share_with_a_team, record_another, enrich, withdraw, read, look_at_the_list, give_status, maintain]
+)
 def test_without_its_log_entry_an_act_leaves_no_trace(committed: Committed, act: Callable[[uuid.UUID], object]) -> None:
     with committed.role():
         signal_id = recorded_by("samira")

@@ -35,6 +35,11 @@ SCREENS = {
         "/volgende-stap/geldezel",
         "/mijn-signalen",
         "/ik-help-zelf",
+        "/signaal/EIGEN/gesprek",
+        "/gesprekken",
+        "/gesprekken/nieuw",
+        "/meedenken",
+        "/dichtbijteam",
         "/wie-is-waarvan",
         "/routekaart/algemeen",
         "/routekaart/algemeen/print",
@@ -58,6 +63,8 @@ SCREENS = {
         "/delen",
         "/delen/EERSTE",
         "/gedeeld",
+        "/signaal/EERSTE/gesprek",
+        "/dichtbijteam/ecc206f1-8239-5b01-85ba-2e40027485da",
     ],
     "hanneke": ["/vertrouwelijk"],
     "roos": ["/verzoeken", "/verzoeken/nieuw", "/politie-vraagt/lijst", "/modellen"],
@@ -72,7 +79,7 @@ SCREENS = {
         "/beheer/vaststellen",
         "/melder-noemen",
     ],
-    "tom": ["/beheer", "/beheer/leden", "/beheer/functies", "/beheer/routes", "/beheer/termen", "/beheer/teksten"],
+    "tom": ["/beheer", "/beheer/leden", "/beheer/functies", "/beheer/teams", "/beheer/routes", "/beheer/termen", "/beheer/teksten"],
 }
 NOT_A_PAGE = {
     ".well-known/security.txt",
@@ -84,6 +91,9 @@ NOT_A_PAGE = {
     "bewaren/verklaring/<uuid:certificate_id>/bestand",
     "delen/besluit/<uuid:share_id>",  # see test_sharing.py
     "gedeeld/<uuid:share_id>",  # see test_sharing.py
+    "dichtbijteam/<uuid:team_id>/weg",
+    "gesprekken/<uuid:card_id>",  # see test_talking_it_over.py
+    "gesprekken/<uuid:card_id>/klaar",
     "gezond",
     "account/bericht",
     "signaal/<uuid:signal_id>/laat-weten",
@@ -93,6 +103,7 @@ NOT_A_PAGE = {
     "klaar",
     "melder-noemen/<uuid:reveal_id>/besluit",
     "melder-noemen/<uuid:reveal_id>/naam",
+    "meedenken/<uuid:card_id>",  # see test_talking_it_over.py
     "metrics",
     "opnieuw-bekijken/<uuid:signal_id>",
     "signaal/<uuid:signal_id>/bellen",

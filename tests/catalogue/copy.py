@@ -22,7 +22,7 @@ class Copy:
         for part in ("phenomena", "heard"):
             (folder / part).mkdir(parents=True)
             shutil.copy(FOLDER / part / f"{CARD}.yaml", folder / part)
-        for part in ("legal_rules", "practice", "route_maps"):
+        for part in ("conversations", "legal_rules", "practice", "route_maps"):
             shutil.copytree(FOLDER / part, folder / part)
         (folder / "lexicon").mkdir()
         shutil.copy(FOLDER / "lexicon" / "verboden.yaml", folder / "lexicon")

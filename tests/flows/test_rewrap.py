@@ -17,7 +17,7 @@ from tests.committed import WORKER, Committed
 from tests.world import SEEN_AT_SCHOOL, WEDNESDAY, recorded_by, viewer
 
 TODAY = WEDNESDAY.date()
-MOVED = ("signals.Signal", "reporters.Record")
+MOVED = ("signals.Signal", "reporters.Record", "talk.TalkCard")
 STAYS = {
     "audit.Entry": "a line of the log never changes; its keys go with the period of the log",
     "reporters.Answer": "gone after a day; its key after a month",

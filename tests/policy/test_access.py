@@ -46,6 +46,9 @@ politievraag:vastleggen  ja     ja             ja  ja                 ja        
 politievraag:toezien     -      -              -   -                  -          -       ja          ja -                  -                -              -
 verzoek:behandelen       -      -              -   -                  -          -       ja          -  -                  -                -              -
 verzoek:toezien          -      -              -   -                  -          -       ja          ja -                  -                -              -
+gesprek:meedenken        ja  ja  ja  -  -  -  -  -  -  -  -  -
+gesprek:vragen           ja  ja  ja  -  -  -  -  -  -  -  -  -
+team:meedoen             ja  ja  ja  -  -  -  -  -  -  -  -  -
 """
 COLUMNS, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
 CELLS = [(Role(role), Act(act), word == "ja") for act, *words in ROWS for role, word in zip(COLUMNS, words, strict=True)]

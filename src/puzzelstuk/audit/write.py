@@ -92,6 +92,16 @@ class AuditAct(StrEnum):
     SIGNED_OUT_EVERYWHERE = "overal uitgelogd"
     SIGN_IN_CHANGED = "inlogmiddel gewijzigd"
     SIGN_IN_FAILED = "niet ingelogd"
+    TALKS_LISTED = "kaarten om mee te denken bekeken"
+    TALK_ADVISED = "advies gegeven"
+    TALK_ASKED = "gesprek gevraagd"
+    TALK_ENDED = "gesprek beëindigd"
+    TALK_ERASED = "gesprek gewist"
+    TALK_FOLLOWED = "eigen gesprek bekeken"
+    TALK_READ = "kaart om mee te denken gelezen"
+    TEAM_NOTED = "met een team gedeeld"
+    TEAM_NOTE_TAKEN_BACK = "uit een team weggehaald"
+    TEAM_READ = "team bekeken"
 
 
 @dataclass(frozen=True)

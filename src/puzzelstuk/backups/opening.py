@@ -15,6 +15,8 @@ from puzzelstuk.rights.models import PoliceQuestion, Request
 from puzzelstuk.rights.sealing import check_police, check_request
 from puzzelstuk.sharing.content import check_share
 from puzzelstuk.sharing.models import Share
+from puzzelstuk.sharing.talk.content import check_card
+from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.signals.content import check_signal
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.vault.envelope import Unreadable
@@ -44,6 +46,7 @@ def open_everything(tell: Tell) -> Opened:
     signals = Signal.objects.order_by("pk").prefetch_related("mentions", "enrichments")
     entries = Entry.objects.filter(lane=Lane.REPORTER).order_by("pk")
     _open(result, signals.iterator(AT_ONCE), check_signal, tell)
+    _open(result, TalkCard.objects.order_by("pk").prefetch_related("advices").iterator(AT_ONCE), check_card, tell)
     _open(result, Record.objects.order_by("pk").iterator(AT_ONCE), check_record, tell)
     _open(result, Share.objects.order_by("pk").iterator(AT_ONCE), check_share, tell)
     _open(result, entries.iterator(AT_ONCE), check_entry, tell)

@@ -24,6 +24,7 @@ from puzzelstuk.organisations.models import (  # noqa: E402
     Route,
 )
 from puzzelstuk.policy.hours import check as check_hours  # noqa: E402
+from puzzelstuk.sharing.talk.models import Team, TeamSeat  # noqa: E402
 
 NAMESPACE = uuid.UUID("4b1d7a52-0f3e-5f6e-9a55-7e0a5f3d9901")
 PRACTICE_PASSWORD = "oefenen-in-veenstad"  # noqa: S105  # only accepted in practice mode, on loopback
@@ -46,6 +47,7 @@ def fill() -> None:
     _routes(town)
     _agreement(town)
     _arrangements(town)
+    _teams(town)
 
 
 def _areas(town: dict[str, Any]) -> None:
@@ -165,6 +167,20 @@ def _arrangements(town: dict[str, Any]) -> None:
                 "practice": True,
             },
         )
+
+
+def _teams(town: dict[str, Any]) -> None:
+    for key, row in town["teams"].items():
+        values = {
+            "name": row["naam"],
+            "organisation_id": identity("organisatie", row["beheer"]),
+            "agreement_id": identity("convenant", "signalen"),
+        }
+        team, _ = Team.objects.update_or_create(id=identity("team", key), defaults=values)
+        for place in row["plaatsen"]:
+            function = identity("functie", place)
+            of = identity("organisatie", town["functies"][place]["organisatie"])
+            TeamSeat.objects.update_or_create(team=team, function_id=function, defaults={"organisation_id": of})
 
 
 if __name__ == "__main__":

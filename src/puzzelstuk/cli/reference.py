@@ -81,6 +81,9 @@ ACT_WORDS: dict[Act, str] = {
     Act.SIGNAL_RECORD: "Een signaal vastleggen en suggesties krijgen",
     Act.SIGNAL_REVIEW: "Een signaal opnieuw bekijken: bewaren om een reden, loslaten of een bewaarplicht vragen",
     Act.SIGNAL_WITHDRAW: "Een eigen signaal weghalen zolang niemand het las",
+    Act.TALK_ADVISE: "Meedenken over een vraag zonder naam, in de naam van een functie",
+    Act.TALK_ASK: "Een vraag zonder naam voorleggen, en het advies lezen",
+    Act.TEAM_TAKE_PART: "Met een team over organisaties heen delen wat op een plek te zien is",
 }
 DATABASE_ROLES: dict[str, tuple[str, str, str]] = {
     "puzzelstuk_owner": (

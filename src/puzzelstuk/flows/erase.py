@@ -17,6 +17,7 @@ from puzzelstuk.access.models import Grant
 from puzzelstuk.audit.models import Entry
 from puzzelstuk.audit.write import AuditAct, Happened, write
 from puzzelstuk.feedback import actions as feedback
+from puzzelstuk.flows.end_talks import end_talks
 from puzzelstuk.organisations.models import Adoption
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.policy.erasing import may_erase
@@ -25,6 +26,7 @@ from puzzelstuk.policy.retention import OWN_TERM_SUBJECT, TERMS, Ending, Retenti
 from puzzelstuk.reporters import records
 from puzzelstuk.retention import certificates, eraser
 from puzzelstuk.retention.models import Run, Tombstone
+from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.states import State
 from puzzelstuk.vault.installation import store
@@ -54,6 +56,7 @@ class Erased:
     lapsed: int = 0
     reporters: int = 0
     keys: int = 0
+    talks: int = 0
 
 
 def erase_due(at: datetime, *, until: date | None = None, confirmed: bool = False) -> Erased:
@@ -69,6 +72,7 @@ def erase_due(at: datetime, *, until: date | None = None, confirmed: bool = Fals
         eraser.to_hold_key(last)
     _end_signals(last, at, done)
     done.lapsed += _lapse_places(last, on)
+    done.talks = end_talks(last, at)
     done.reporters = sum(forget_reporters(organisation, month, last, on) for organisation, month in sorted(_months(last)))
     done.keys = destroy_keys(last, on)
     with eraser.as_eraser():
@@ -121,7 +125,8 @@ def destroy_keys(last: date, on: date) -> int:
     with eraser.as_eraser():
         used = {
             Bucket(str(organisation), Compartment.NARRATIVE, retention, month)
-            for organisation, retention, month in Signal.objects.values_list("organisation", "retention", "bucket").distinct()
+            for rows in (Signal.objects, TalkCard.objects)
+            for organisation, retention, month in rows.values_list("organisation", "retention", "bucket").distinct()
         } | records.buckets_in_use()
         own = {(str(organisation), kind.value): term for organisation, kind, term in _own_terms()}
     gone = [one for one in store().living() if one not in used and _month_is_due(one, own, last)]

@@ -19,6 +19,7 @@ from django.db import connection, transaction
 
 from puzzelstuk.policy.retention import RetentionClass
 from puzzelstuk.reporters.rewrapping import REPORTER_KEYS
+from puzzelstuk.sharing.talk.rewrapping import TALK_KEYS
 from puzzelstuk.signals.rewrapping import SIGNAL_KEYS
 from puzzelstuk.vault.envelope import Unreadable
 from puzzelstuk.vault.installation import store
@@ -26,7 +27,7 @@ from puzzelstuk.vault.keystore import Bucket
 from puzzelstuk.vault.ledger import Kind
 from puzzelstuk.vault.rewrap import KeptKeys, WrappedKey, rewrapped
 
-TABLES = (SIGNAL_KEYS, REPORTER_KEYS)
+TABLES = (SIGNAL_KEYS, REPORTER_KEYS, TALK_KEYS)
 BATCH = 2000
 ROUNDS = 2  # a record can still arrive under the old key during the first
 Say = Callable[[str], object]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from puzzelstuk.guidance.catalogue import FOLDER, Catalogue, Indicator, Phenomenon, load, read_yaml
+from puzzelstuk.guidance.mirror import Mirror, read_mirror
 from puzzelstuk.guidance.readability import LOWEST, flesch_douma, sentences, too_long, words
 from puzzelstuk.guidance.route_map import RouteMap, read_maps
 from puzzelstuk.guidance.sharing_rules import read_examples, read_rules
@@ -40,7 +41,7 @@ def check_all(folder: Path = FOLDER) -> list[Problem]:
             problems += [*_indicator(indicator), *_groups(indicator, forbidden)]
     for route_map in read_maps(folder).values():
         problems += _route_map(route_map, targets)
-    return [*problems, *_sharing(folder)]
+    return [*problems, *_mirror(read_mirror(folder), forbidden), *_sharing(folder)]
 
 
 def unsigned(cards: Catalogue) -> list[str]:
@@ -98,6 +99,16 @@ def _route_map(route_map: RouteMap, targets: frozenset[str]) -> list[Problem]:
     where = f"routekaart {route_map.id}"
     stops = [step.stop.route for step in route_map.steps.values() if step.stop]
     return [*_routes(where, stops, targets), *_readable(where, _map_texts(route_map))]
+
+
+def _mirror(mirror: Mirror, forbidden: Mapping[str, Any]) -> Iterator[Problem]:
+    """What asks people to look fairly names no group itself."""
+    yield from _readable("de spiegel", {"de vragen": _lines(*mirror.texts)})
+    for kind, patterns in forbidden["kenmerken"].items():
+        for pattern in patterns:
+            found = re.search(rf"\b(?:{pattern})\b", " ".join(mirror.texts), re.IGNORECASE)
+            if found:
+                yield Problem("de spiegel", f"‘{found.group()}’ ({kind}) wijst naar een groep; vraag het zonder groep")
 
 
 def _readable(where: str, parts: Mapping[str, str]) -> Iterator[Problem]:

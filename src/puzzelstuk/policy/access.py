@@ -68,6 +68,9 @@ class Act(StrEnum):
     SIGNAL_RECORD = "signaal:vastleggen"
     SIGNAL_REVIEW = "signaal:opnieuw-bekijken"
     SIGNAL_WITHDRAW = "signaal:intrekken"
+    TALK_ADVISE = "gesprek:meedenken"
+    TALK_ASK = "gesprek:vragen"
+    TEAM_TAKE_PART = "team:meedoen"
 
 
 _REPORTING = frozenset(
@@ -82,6 +85,9 @@ _REPORTING = frozenset(
         Act.SIGNAL_FOLLOW,
         Act.SIGNAL_REACH,
         Act.SIGNAL_WITHDRAW,
+        Act.TALK_ADVISE,
+        Act.TALK_ASK,
+        Act.TEAM_TAKE_PART,
         Act.GUIDANCE_READ,
         Act.POLICE_NOTE,
     }

@@ -24,6 +24,7 @@ class Purpose(StrEnum):
     REVEALING = "melder noemen"
     RIGHTS = "rechten van betrokkenen"
     SHARING = "delen"
+    TALKING = "sparren"
 
 
 @dataclass(frozen=True)
@@ -142,6 +143,14 @@ PROCESSINGS: dict[Purpose, Processing] = {
         "mensen over wie een signaal gaat, en wie erover besloot of het las",
         "wie wat deelde, met welke functie, waarvoor, volgens welke regel, en wie het las",
         "AVG 5(2) en 6; per besluit de grondslag van de regel",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.TALKING: Processing(
+        "puzzelstuk.sparren",
+        "Overleggen zonder naam, met een collega, het VIK of een team",
+        "wie een vraag stelt of meedenkt; niemand over wie het gaat",
+        "dat er een kaart is gedeeld, gelezen of beantwoord; wie vroeg staat verzegeld",
+        "AVG 6(1)(e): de taak van wie vraagt; in de kaart zelf staan geen persoonsgegevens",
         RetentionClass.AUDIT,
     ),
 }

@@ -28,6 +28,8 @@ class RetentionClass(StrEnum):
     REQUEST = "verzoek"
     PRESSURE = "druk"
     NOTICE = "bericht"
+    TALK = "gesprek"
+    TEAM = "team"
 
 
 class Ending(StrEnum):
@@ -69,6 +71,8 @@ TERMS: dict[RetentionClass, Term] = {
     RetentionClass.ORGANISATION: Term(timedelta(days=365), timedelta(days=7 * 365), "register en afspraken"),
     RetentionClass.POLICE: Term(timedelta(days=365), timedelta(days=3 * 365), "verantwoording: wat is gevraagd en gegeven"),
     RetentionClass.REQUEST: Term(timedelta(days=365), timedelta(days=2 * 365), "bewijs dat op tijd is geantwoord"),
+    RetentionClass.TALK: Term(timedelta(days=14), timedelta(days=30), "een gesprek zonder naam: na een maand weg"),
+    RetentionClass.TEAM: Term(timedelta(days=90), timedelta(days=180), "wat een team samen zag, zonder personen: een half jaar"),
     RetentionClass.HOLD: Term(timedelta(days=180), timedelta(days=2 * 365), "bewaarplicht: tot de einddatum, hooguit twee jaar"),
 }
 # A reporter follows a piece for a year; a place without persons stays longer, but by then nobody's name hangs on it.

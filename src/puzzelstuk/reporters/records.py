@@ -45,8 +45,11 @@ class Own:
     key_label: str
 
 
-def register(submission: Submission, *, object_id: uuid.UUID, today: date) -> uuid.UUID | None:
-    """Note who sent an object; returns its random token, or None when this submission was already there."""
+def register(submission: Submission, *, object_id: uuid.UUID, today: date, until: date | None = None) -> uuid.UUID | None:
+    """Note who sent an object; returns its random token, or None when this submission was already there.
+
+    `until`: the day on which the record goes, for what goes sooner than a signal.
+    """
     if len(store().versions(SUBMISSION_KEY)) > 1 and already(submission):
         return None
     record, token, month = uuid.uuid4(), uuid.uuid4(), f"{today:%Y-%m}"
@@ -64,7 +67,7 @@ def register(submission: Submission, *, object_id: uuid.UUID, today: date) -> uu
                 bucket.month,
                 wrapped,
                 key.seal("sealed", json.dumps(body)),
-                erase_on(RetentionClass.REPORTER, today),
+                until or erase_on(RetentionClass.REPORTER, today),
                 RetentionClass.REPORTER.value,
             ],
         )

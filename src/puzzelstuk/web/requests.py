@@ -20,6 +20,8 @@ TEXTS = {
     "waarom_saw": "Waarom heeft de ontvanger dit nodig? (gezien)",
     "waarom_heard": "Waarom heeft de ontvanger dit nodig? (gehoord)",
     "waarom_thought": "Waarom heeft de ontvanger dit nodig? (vermoeden)",
+    "situatie": "Wat speelt er?",
+    "vraag": "Wat wil je weten?",
 }
 
 

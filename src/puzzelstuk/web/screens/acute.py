@@ -32,4 +32,4 @@ def spar(request: SignedIn) -> HttpResponse:
     routes = contacts_for(request.viewer.organisation)
     step = next_step((), (), routes, (), now())
     outside = [routes[key] for key in ("veilig_thuis", "aandachtsfunctionaris_mh", "vik") if key in routes]
-    return render(request, "sparren.html", {"step": step, "outside": outside})
+    return render(request, "sparren.html", {"step": step, "outside": outside, "may_ask": bool(request.viewer.may(Act.TALK_ASK))})

@@ -11,6 +11,7 @@ from puzzelstuk.flows.reach import allow_calls, may_be_called, stop_calls
 from puzzelstuk.flows.trace import for_reporter
 from puzzelstuk.guidance.contacts import contacts_for
 from puzzelstuk.guidance.met_wie import naming
+from puzzelstuk.guidance.mirror import mirror
 from puzzelstuk.guidance.next_step import NextStep, next_step
 from puzzelstuk.guidance.own_texts import catalogue_for
 from puzzelstuk.guidance.sharing_adoption import sharing_rules_for
@@ -129,6 +130,7 @@ def _page(request: SignedIn, own: OwnSignal, problem: str = "", status: int = 20
         "reachable": bool(may_be_called(signal)),
         "name_given": own.name_given,
         "trace": for_reporter(signal, own.task) if signal.kind == SignalKind.SIGNAL else None,
+        "mirror": mirror() if "vastgelegd" in request.GET and signal.gut_feeling else None,
         "problem": problem,
         "typed": request.POST.getlist("antwoord"),
     }

@@ -1,0 +1,77 @@
+"""Thinking along about a card without a name: in the name of a function. Who read it stands in the log, not on the card."""
+
+import uuid
+from datetime import datetime
+
+from puzzelstuk.access.viewer import Viewer, looking_as
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
+from puzzelstuk.organisations.selectors import functions_held
+from puzzelstuk.policy.access import Act
+from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.processing import Purpose
+from puzzelstuk.policy.talking import may_go
+from puzzelstuk.sharing.talk import actions
+from puzzelstuk.sharing.talk.gate import open_places, was_looked_at
+from puzzelstuk.sharing.talk.models import TalkCard
+from puzzelstuk.sharing.talk.selectors import ADVISING, OpenCard, advised_as, cards, one_card
+
+UNKNOWN = no("Deze pagina is er niet, of niet voor jou.", rule="bestaat niet")
+EMPTY = no("Schrijf eerst je advies. Een paar zinnen is genoeg.", rule="leeg advies")
+
+
+def waiting(by: Viewer, at: datetime, page: int = 1) -> list[TalkCard]:
+    """Cards for the functions this viewer holds; looking at the list is logged."""
+    if not by.may(Act.TALK_ADVISE):
+        return []
+    reading = standing_for(by)
+    with looking_as(reading):
+        _log(AuditAct.TALKS_LISTED, "", by, at)
+        return cards(reading, at.date(), ADVISING, page)
+
+
+def read(card_id: uuid.UUID, *, by: Viewer, at: datetime) -> OpenCard | None:
+    """One card with its words; None when it does not exist for this viewer. Logged either way."""
+    if not by.may(Act.TALK_ADVISE):
+        return None
+    reading = standing_for(by)
+    with looking_as(reading):
+        opened = one_card(reading, card_id, at.date(), ADVISING)
+        _log(AuditAct.TALK_READ, _named(card_id, opened), by, at, DONE if opened else REFUSED)
+        return opened
+
+
+def advise(card_id: uuid.UUID, text: str, mark: str, *, by: Viewer, at: datetime) -> Decision:
+    """Give one advice, as text, after a look at exactly these words."""
+    allowed = by.may(Act.TALK_ADVISE)
+    if not allowed:
+        return allowed
+    reading = standing_for(by)
+    with looking_as(reading):
+        opened = one_card(reading, card_id, at.date(), ADVISING)
+        function = advised_as(reading, card_id, at.date())
+        if opened is None or function is None:
+            decision = UNKNOWN
+        elif not text:
+            decision = EMPTY
+        else:
+            looked = was_looked_at(mark, by.member, (text,))
+            decision = may_go(looked=looked, open_places=open_places((text,)), promised=True) and actions.advise(
+                opened.card, text, function=function, organisation=by.organisation, today=at.date()
+            )
+        _log(AuditAct.TALK_ADVISED, _named(card_id, opened), by, at, DONE if decision else REFUSED)
+        return decision
+
+
+def standing_for(by: Viewer) -> Viewer:
+    """The same viewer with every function they hold: who thinks along need not be somebody who handles signals."""
+    return by.holding(functions_held(by.member, by.organisation))
+
+
+def _named(card_id: uuid.UUID, opened: OpenCard | None) -> str:
+    """The id of what one may see; of anything else a keyed hash, worked out either way so that both take the same time."""
+    unseen = hidden("gesprek", str(card_id))
+    return str(card_id) if opened else unseen
+
+
+def _log(act: AuditAct, object_id: str, by: Viewer, at: datetime, result: str = DONE) -> None:
+    write(Happened(act, by.organisation, "gesprek", object_id, at, purpose=Purpose.TALKING, result=result), by=by.member)

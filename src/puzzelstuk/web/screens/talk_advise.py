@@ -1,0 +1,67 @@
+"""Thinking along: cards without a name for the functions one holds, and giving an advice as text."""
+
+import uuid
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from puzzelstuk.flows import advise, teams
+from puzzelstuk.policy.access import Act
+from puzzelstuk.policy.paging import PAGE_SIZE, page_of
+from puzzelstuk.policy.talking import LONGEST_CARD
+from puzzelstuk.sharing.talk.gate import mark_of, shown
+from puzzelstuk.sharing.talk.selectors import OpenCard
+from puzzelstuk.web.forms.talk import AdviceForm
+from puzzelstuk.web.limits import asks
+from puzzelstuk.web.requests import SignedIn, asked_page, now
+from puzzelstuk.web.viewer import for_act
+
+
+@asks("pagina")
+@require_GET
+@for_act(Act.TALK_ADVISE)
+def waiting(request: SignedIn) -> HttpResponse:
+    number = asked_page(request)
+    page = page_of(advise.waiting(request.viewer, now(), number), number)
+    context = {"page": page, "size": PAGE_SIZE, "teams": teams.my_teams(request.viewer)}
+    return render(request, "gesprek/meedenken.html", context)
+
+
+@asks("gegeven")
+@require_http_methods(["GET", "POST"])
+@for_act(Act.TALK_ADVISE)
+def one_card(request: SignedIn, card_id: uuid.UUID) -> HttpResponseBase:
+    """Read one card; an advice is looked at first, word for word, and then given."""
+    opened = advise.read(card_id, by=request.viewer, at=now())
+    if opened is None:
+        return render(request, "fouten/bestaat_niet.html", status=404)
+    if request.method == "GET":
+        return _page(request, opened)
+    form = AdviceForm(request.POST)
+    if not form.is_valid():
+        problem = " ".join(str(error) for errors in form.errors.values() for error in errors)
+        return _page(request, opened, problem, typed=request.POST.get("advies", ""), status=422)
+    text = str(form.cleaned_data["advies"])
+    if request.POST.get("stap") != "geef":
+        return _page(request, opened, typed=text, look=True)
+    decision = advise.advise(card_id, text, str(form.cleaned_data["bekeken"]), by=request.viewer, at=now())
+    if not decision:
+        return _page(request, opened, decision.reason, typed=text, look=True, status=422)
+    return redirect(f"/meedenken/{card_id}?gegeven=1")
+
+
+def _page(
+    request: SignedIn, opened: OpenCard, problem: str = "", *, typed: str = "", look: bool = False, status: int = 200
+) -> HttpResponse:
+    seen = shown(typed) if look else None
+    context = {
+        "opened": opened,
+        "problem": problem,
+        "typed": typed,
+        "look": seen,
+        "mark": mark_of(request.viewer.member, (seen.text,)) if seen else "",
+        "given": "gegeven" in request.GET,
+        "longest": LONGEST_CARD,
+    }
+    return render(request, "gesprek/denk_mee.html", context, status=status)
