@@ -140,6 +140,12 @@ def test_a_no_names_its_rule_and_what_can_be_done_and_sends_nothing(joke: Walker
     assert [share.state for share in joke.shares()] == [ShareState.REFUSED]
 
 
+def test_who_to_call_about_a_no_is_somebody_else(joke: Walker) -> None:
+    page = joke.answer(**NOT_ALLOWED, stap="soort")
+    assert "Bilal Amrani, 088 000 00 13" in page
+    assert "088 000 00 12" not in page
+
+
 def test_on_a_no_only_112_is_red(joke: Walker) -> None:
     page = joke.answer(**NOT_ALLOWED, stap="soort")
     main = page[page.index("<main") : page.index("</main>")]

@@ -13,6 +13,7 @@ from puzzelstuk.flows.share_rules import Weighed, conditions_of, purposes_for, t
 from puzzelstuk.flows.trace import for_handler
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.guidance.tasks import source_tasks
+from puzzelstuk.organisations.models import Function
 from puzzelstuk.organisations.selectors import routes_of
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.giving import LOOK_AGAIN_WITHIN
@@ -86,11 +87,17 @@ def _no(request: SignedIn, opened: OpenSignal, walk: Walk, weighed: Weighed, at:
         "finding": weighed.finding,
         "reason": weighed.finding.because if weighed.open else weighed.open.reason,
         "leave_out": [sharing_words().data.named(one) for one in sorted(weighed.finding.leave_out)],
-        "ask": routes_of(request.viewer.organisation).get("sparren"),
+        "ask": _somebody_else(request),
         "walk": walk,
         "carried": walk.carried(""),
     }
     return render(request, "deelbesluit/nee.html", context)
+
+
+def _somebody_else(request: SignedIn) -> Function | None:
+    """Whom to call about the rule; never the person who asks."""
+    near = routes_of(request.viewer.organisation).get("sparren")
+    return near.deputy if near and near.holder_id == request.viewer.member else near
 
 
 def _page(
