@@ -725,3 +725,56 @@ BEGIN
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', f, CASE WHEN f IN ('puzzelstuk_clear_rights()', 'puzzelstuk_requests_due(date)') THEN 'puzzelstuk_worker' ELSE 'puzzelstuk_app' END);
   END LOOP;
 END $$;
+
+-- 12. The desk. What is written there hangs on a signal and is seen through its grants; a weighing is never changed, and only
+--    a signal that nobody read yet takes what hangs on it along. Of an intake only the step changes, of a mark its last day.
+GRANT SELECT, INSERT, UPDATE (stage, ended_on, shelf_rule, shelf_reader), DELETE ON desk_intake TO puzzelstuk_app;
+GRANT SELECT, INSERT, UPDATE (until), DELETE ON desk_urgency TO puzzelstuk_app;
+GRANT SELECT, INSERT, DELETE ON desk_weighing, desk_referral, desk_reporterquestion TO puzzelstuk_app;
+GRANT SELECT, UPDATE (opened, reason, decided_by, decided_on) ON desk_earlierpiece TO puzzelstuk_app;
+GRANT SELECT (id, signal_id), DELETE ON desk_intake, desk_weighing, desk_urgency, desk_referral, desk_reporterquestion TO puzzelstuk_eraser;
+GRANT SELECT (id, shelved, newer), DELETE ON desk_earlierpiece TO puzzelstuk_eraser;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['desk_intake', 'desk_weighing', 'desk_urgency', 'desk_referral', 'desk_reporterquestion', 'desk_earlierpiece'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS eraser ON %I', t);
+    EXECUTE format('CREATE POLICY eraser ON %I TO puzzelstuk_eraser USING (true) WITH CHECK (true)', t);
+    EXECUTE format('DROP POLICY IF EXISTS granted ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS not_after_reading ON %I', t);
+    CONTINUE WHEN t = 'desk_earlierpiece';
+    EXECUTE format('CREATE POLICY granted ON %I TO puzzelstuk_app USING (%s) WITH CHECK (puzzelstuk_may_see(signal_id))',
+                   t, pg_temp.seen(t || '.signal_id'));
+    EXECUTE format('CREATE POLICY not_after_reading ON %I AS RESTRICTIVE FOR DELETE TO puzzelstuk_app USING (EXISTS'
+                   ' (SELECT FROM signals_signal AS s WHERE s.id = signal_id AND s.state = ''vastgelegd''))', t);
+  END LOOP;
+END $$;
+-- That a signal on the shelf has something in common with a later one is for the privacy desk alone; the desk hears of it
+-- when that opens it. Found at night by a function that answers nothing, so that nothing anybody does by day depends on it.
+DROP POLICY IF EXISTS privacy_desk_reads ON desk_earlierpiece;
+DROP POLICY IF EXISTS privacy_desk_decides ON desk_earlierpiece;
+CREATE POLICY privacy_desk_reads ON desk_earlierpiece FOR SELECT TO puzzelstuk_app
+  USING (reader = ANY (puzzelstuk_receivers()) OR opened AND function = ANY (puzzelstuk_receivers()));
+CREATE POLICY privacy_desk_decides ON desk_earlierpiece FOR UPDATE TO puzzelstuk_app
+  USING (reader = ANY (puzzelstuk_receivers()) AND opened IS NULL) WITH CHECK (reader = ANY (puzzelstuk_receivers()));
+CREATE OR REPLACE FUNCTION puzzelstuk_match_shelf() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM desk_earlierpiece AS p WHERE NOT EXISTS (SELECT FROM signals_signal AS s WHERE s.id = p.shelved)
+    OR NOT EXISTS (SELECT FROM signals_signal AS s WHERE s.id = p.newer);
+  -- Where no board decides any more that keys stay, they go.
+  DELETE FROM signals_mentionkey AS k USING signals_mention AS m, desk_intake AS i
+    WHERE m.id = k.mention_id AND i.signal_id = m.signal_id AND i.stage = 'plank' AND NOT EXISTS (
+      SELECT FROM organisations_adoption AS a WHERE a.organisation_id = i.organisation AND a.subject = 'plank' AND split_part(a.version, ' ', 1) = 'b');
+  INSERT INTO desk_earlierpiece (id, organisation, reader, function, shelved, newer, found_on, reason, retention)
+    SELECT DISTINCT ON (old.signal_id, new.signal_id)
+      gen_random_uuid(), old.organisation, old.shelf_reader, old.function, old.signal_id, new.signal_id, puzzelstuk_today(), '', old.retention
+    FROM desk_intake AS old JOIN desk_intake AS new ON new.function = old.function AND new.ended_on IS NULL
+    JOIN signals_mention AS om ON om.signal_id = old.signal_id JOIN signals_mentionkey AS ok ON ok.mention_id = om.id
+    JOIN signals_mention AS nm ON nm.signal_id = new.signal_id JOIN signals_mentionkey AS nk ON nk.mention_id = nm.id
+      AND nk.agreement = ok.agreement AND nk.kind = ok.kind AND nk.value = ok.value
+    WHERE old.stage = 'plank' AND old.shelf_reader IS NOT NULL
+    ON CONFLICT DO NOTHING $$;
+ALTER FUNCTION puzzelstuk_match_shelf() OWNER TO puzzelstuk_migrator;
+REVOKE ALL ON FUNCTION puzzelstuk_match_shelf() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION puzzelstuk_match_shelf() TO puzzelstuk_worker;

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "puzzelstuk.sharing",
     "puzzelstuk.rights",
     "puzzelstuk.sharing.talk",
+    "puzzelstuk.desk",
     "puzzelstuk.web",
 ]
 

@@ -26,6 +26,12 @@ audit_seal                        -                        -       read+add  -
 auth_group                        read                     -       -         -
 auth_group_permissions            -                        -       -         -
 auth_permission                   read                     -       -         -
+desk_earlierpiece                 read                     -       -         -
+desk_intake                       read+add+remove          -       -         -
+desk_referral                     read+add+remove          -       -         -
+desk_reporterquestion             read+add+remove          -       -         -
+desk_urgency                      read+add+remove          -       -         -
+desk_weighing                     read+add+remove          -       -         -
 django_content_type               read                     -       -         -
 django_migrations                 read                     -       -         -
 django_session                    read+add+change+remove   remove  -         -
@@ -89,8 +95,11 @@ _SHARE = (
 _REQUEST = ("due_on", "extended_for", "stage", "outcome", "why", "proposed_by", "agreed_by", "closed_on")
 CHANGED_COLUMNS = {
     ("access_grant", "ends_on"),
+    ("desk_urgency", "until"),
     ("signals_signal", "state"),
     *(("feedback_escalation", column) for column in ("acknowledged_on", "answer", "ended_on")),
+    *(("desk_earlierpiece", column) for column in ("opened", "reason", "decided_by", "decided_on")),
+    *(("desk_intake", column) for column in ("stage", "ended_on", "shelf_rule", "shelf_reader")),
     *(("retention_hold", column) for column in _HOLD),
     *(("sharing_share", column) for column in _SHARE),
     *(("rights_request", column) for column in _REQUEST),
@@ -118,6 +127,7 @@ ERASER = {
     "audit_entry": "add",
     "feedback_escalation": "remove",
     "feedback_reaction": "remove",
+    **dict.fromkeys(("desk_earlierpiece", "desk_intake", "desk_referral", "desk_reporterquestion", "desk_urgency", "desk_weighing"), "remove"),
     "feedback_step": "add+remove",
     "organisations_adoption": "read",
     "organisations_organisation": "read",
@@ -140,6 +150,8 @@ ERASER = {
 ERASER_READS = {
     "feedback_escalation": {"id", "signal_id"},
     "feedback_reaction": {"id", "signal_id"},
+    "desk_earlierpiece": {"id", "shelved", "newer"},
+    **{f"desk_{one}": {"id", "signal_id"} for one in ("intake", "referral", "reporterquestion", "urgency", "weighing")},
     "feedback_step": {"id", "signal_id", "status", "given_on"},
     "sharing_share": {"id", "signal", "organisation", "state", "proposed_on", "ends_on", "erase_on"},
     "sharing_sharetext": {"id", "share_id", "signal_id"},
@@ -304,6 +316,11 @@ def test_who_moves_keys_sees_no_text_and_changes_nothing_else(verb: str, columns
         verb,
     )
     assert sorted(rows) == [("signals_signal", columns), ("talk_talkcard", columns)]
+
+
+@pytest.mark.parametrize(("role", "may"), [("app", False), ("worker", True), ("reporter", False), ("sealer", False), ("eraser", False)])
+def test_only_the_nights_work_looks_at_the_shelf(role: str, may: bool) -> None:
+    assert answer("SELECT has_function_privilege(%s, 'puzzelstuk_match_shelf()', 'EXECUTE')", f"puzzelstuk_{role}") == [(may,)]
 
 
 @pytest.mark.parametrize(("role", "may"), [("app", False), ("worker", False), ("rewrapper", True), ("sealer", False)])

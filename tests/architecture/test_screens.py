@@ -47,6 +47,7 @@ EXAMPLES = {
     "<slug:document_id>": "dpia",
     "<uuid:card_id>": "5e2d0000-0000-4000-8000-000000000000",
     "<uuid:team_id>": "5e2d0000-0000-4000-8000-000000000000",
+    "<uuid:piece_id>": "5e2d0000-0000-4000-8000-000000000002",
     "<slug:phenomenon>": "geldezel",
     "<slug:map_id>": "algemeen",
 }

@@ -43,6 +43,10 @@ SIGNAL_OF = {
 }
 # Shown to the app in part as well; what hangs on a grant there is proven where such rows are made.
 ELSEWHERE = {
+    "desk_earlierpiece": "tests/desk: the privacy desk, and the desk it was opened for",
+    **dict.fromkeys(
+        ("desk_intake", "desk_referral", "desk_reporterquestion", "desk_urgency", "desk_weighing"), "tests/desk: the same grant"
+    ),
     "reporters_reveal": "tests/reveal: the own organisation, or the reporter it is about",
     "retention_certificate": "tests/retention: no signal in it, for who oversees the organisation",
     "retention_hold": "tests/retention: the same grant, or who oversees the organisation",

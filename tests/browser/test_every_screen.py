@@ -67,7 +67,7 @@ SCREENS = {
         "/dichtbijteam/ecc206f1-8239-5b01-85ba-2e40027485da",
     ],
     "hanneke": ["/vertrouwelijk"],
-    "roos": ["/verzoeken", "/verzoeken/nieuw", "/politie-vraagt/lijst", "/modellen"],
+    "roos": ["/plank", "/verzoeken", "/verzoeken/nieuw", "/politie-vraagt/lijst", "/modellen"],
     "anne": [
         "/datalek",
         "/modellen/dpia",
@@ -79,6 +79,7 @@ SCREENS = {
         "/beheer/vaststellen",
         "/melder-noemen",
     ],
+    "nora": ["/knooppunt", "/knooppunt/HIER"],
     "tom": ["/beheer", "/beheer/leden", "/beheer/functies", "/beheer/teams", "/beheer/routes", "/beheer/termen", "/beheer/teksten"],
 }
 NOT_A_PAGE = {
@@ -101,6 +102,11 @@ NOT_A_PAGE = {
     "vastgelopen/<uuid:escalation_id>/blad",  # see tests/browser/test_stuck.py
     "werklijst/<uuid:signal_id>/zit-vast",
     "klaar",
+    "knooppunt/<uuid:signal_id>/spoed",
+    "knooppunt/<uuid:signal_id>/verwijzing",
+    "knooppunt/<uuid:signal_id>/vraag",
+    "knooppunt/<uuid:signal_id>/weging",
+    "plank/<uuid:piece_id>",
     "melder-noemen/<uuid:reveal_id>/besluit",
     "melder-noemen/<uuid:reveal_id>/naam",
     "meedenken/<uuid:card_id>",  # see test_talking_it_over.py
@@ -208,17 +214,17 @@ def _fits(route: str, path: str) -> bool:
 
 
 def _address(signed_in: Callable[[str], Device], path: str) -> str:
-    """The paths of a signal that exists: Samira's own, and the same one on Joke's list."""
-    if "EIGEN" not in path and "EERSTE" not in path:
+    """The paths of a signal that exists: Samira's own, and the same one on Joke's list; at the desk one of Nora's own."""
+    if not {"EIGEN", "EERSTE", "HIER"} & set(path.split("/")):
         return path
-    samira = signed_in("samira")
+    samira = signed_in("nora" if "HIER" in path else "samira")
     samira.page.goto("/signaal/nieuw")
     samira.write("Twee telefoons en nieuwe schoenen.")
     samira.press_record()
     samira.shows_next_step()
     found = re.search(r"signaal/([0-9a-f-]{36})/", samira.page.url)
     assert found is not None
-    return path.replace("EIGEN", found[1]).replace("EERSTE", found[1])
+    return path.replace("EIGEN", found[1]).replace("EERSTE", found[1]).replace("HIER", found[1])
 
 
 def is_good(device: Device) -> None:

@@ -72,7 +72,7 @@ def test_the_contact_person_reads_what_was_written(app_role: None) -> None:
     assert (opened.observation.saw, opened.observation.indicators) == (SEEN_AT_SCHOOL, ("JA3",))
 
 
-@pytest.mark.parametrize(("reporter", "handler"), [("samira", "joke"), ("wil", "nora"), ("fatma", "nora")])
+@pytest.mark.parametrize(("reporter", "handler"), [("samira", "joke"), ("chris", "marit"), ("henk", "greet")])
 def test_the_contact_person_brings_a_signal_to_its_end(app_role: None, reporter: str, handler: str) -> None:
     signal_id = recorded_by(reporter)
     for given in (State.SEEN, State.IN_HAND, State.MORE_WANTED, State.CLOSED):

@@ -110,7 +110,9 @@ class Life(RuleBasedStateMachine):
         signal_id = self._some(data)
         decision = status(signal_id, given, by=self.town.viewers[who], at=self.at)
         known = self.signals.get(signal_id)
-        expected = known is not None and self._handles(who, signal_id) and may_follow(known.state, given)
+        # What the desk has comes to its end by weighing: tests/desk.
+        weighed = who == "nora" and given is State.CLOSED
+        expected = known is not None and self._handles(who, signal_id) and may_follow(known.state, given) and not weighed
         assert bool(decision) == expected, decision.reason
         self._count("status gegeven", self._may_handle(who))
         if known is not None and expected:

@@ -12,9 +12,11 @@ from datetime import timedelta
 from puzzelstuk.access.grants import Permission, grant
 from puzzelstuk.flows.follow import enrich, withdraw
 from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.weigh import Filled, answer
 from puzzelstuk.organisations.models import Agreement, Assignment, Function, Member, Organisation, Route
-from puzzelstuk.policy.access import Role
+from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.recording import MentionKind
+from puzzelstuk.policy.weighing import Answer
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
 from puzzelstuk.signals.models import ObservationKind
@@ -145,6 +147,13 @@ def plant(town: Town, slug: str, *, mentions: bool = True) -> uuid.UUID:
 
 
 def close(signal: uuid.UUID, handler: str) -> None:
+    """The last message: by a status, or at the desk by a weighing."""
+    if viewer(handler).may(Act.DESK_WEIGH):
+        to = Function.objects.get(title="Toezichthouder Wmo en Jeugdwet").id
+        referred = Filled("1", Answer.REFER, ("hulp",), function=to, law="wmo")
+        decision = answer(signal, referred, by=viewer(handler), at=now())
+        assert decision, decision.reason
+        return
     for following in (State.SEEN, State.CLOSED):
         decision = status(signal, following, by=viewer(handler), at=now())
         assert decision, decision.reason

@@ -49,6 +49,8 @@ verzoek:toezien          -      -              -   -                  -         
 gesprek:meedenken        ja  ja  ja  -  -  -  -  -  -  -  -  -
 gesprek:vragen           ja  ja  ja  -  -  -  -  -  -  -  -  -
 team:meedoen             ja  ja  ja  -  -  -  -  -  -  -  -  -
+knooppunt:wegen          -      -              ja  -                  -          -       -           -  -                  -                -              -
+plank:beslissen          -      -              -   -                  -          -       ja          -  -                  -                -              -
 """
 COLUMNS, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
 CELLS = [(Role(role), Act(act), word == "ja") for act, *words in ROWS for role, word in zip(COLUMNS, words, strict=True)]

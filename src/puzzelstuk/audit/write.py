@@ -24,7 +24,10 @@ class AuditAct(StrEnum):
 
     ADOPTION_ENTERED = "vaststelling ingevuld"
     BREACH_REPORTED = "datalekverslag gemaakt"
+    DESK_LISTED = "werklijst knooppunt bekeken"
     DOCUMENT_TAKEN = "model gedownload"
+    EARLIER_DECIDED = "over eerder stuk besloten"
+    EARLIER_LISTED = "eerdere stukken bekeken"
     ESCALATIONS_LISTED = "opschalingen bekeken"
     ESCALATION_ANSWERED = "opschaling beantwoord"
     ESCALATION_CLIMBED = "opschaling een stap verder"
@@ -45,6 +48,8 @@ class AuditAct(StrEnum):
     POLICE_NOTED = "vraag van politie vastgelegd"
     PRESSURE_LAID = "vertrouwelijk neergelegd"
     PRESSURE_READ = "vertrouwelijk gelezen"
+    REFERRAL_EXPORTED = "verwijzing uitgevoerd"
+    REPORTER_ASKED = "vraag aan melder gesteld"
     REPORTER_CONTACT_ALLOWED = "bellen toegestaan"
     REPORTER_CONTACT_SEEN = "bereikbaarheid bekeken"
     REPORTER_CONTACT_STOPPED = "bellen ingetrokken"
@@ -86,6 +91,7 @@ class AuditAct(StrEnum):
     SIGNAL_OPENED = "signaal bekeken"
     SIGNAL_RECORDED = "signaal vastgelegd"
     SIGNAL_STATUS_GIVEN = "status gegeven"
+    SIGNAL_WEIGHED = "signaal gewogen"
     SIGNAL_WITHDRAWN = "signaal ingetrokken"
     SIGNED_IN = "ingelogd"
     SIGNED_OUT = "uitgelogd"
@@ -102,6 +108,8 @@ class AuditAct(StrEnum):
     TEAM_NOTED = "met een team gedeeld"
     TEAM_NOTE_TAKEN_BACK = "uit een team weggehaald"
     TEAM_READ = "team bekeken"
+    URGENCY_LIFTED = "spoed weggehaald"
+    URGENCY_MARKED = "spoed gezet"
 
 
 @dataclass(frozen=True)

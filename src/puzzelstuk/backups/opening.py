@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from puzzelstuk.audit.models import Entry, Lane
 from puzzelstuk.audit.write import check_entry
+from puzzelstuk.desk.content import check_desk
 from puzzelstuk.reporters.models import Record
 from puzzelstuk.reporters.records import check_record
 from puzzelstuk.rights.models import PoliceQuestion, Request
@@ -43,9 +44,9 @@ class Opened:
 def open_everything(tell: Tell) -> Opened:
     """Every row with something sealed in it, 100 %."""
     result = Opened()
-    signals = Signal.objects.order_by("pk").prefetch_related("mentions", "enrichments")
+    signals = Signal.objects.order_by("pk").prefetch_related("mentions", "enrichments", "weighings", "referrals", "questions")
     entries = Entry.objects.filter(lane=Lane.REPORTER).order_by("pk")
-    _open(result, signals.iterator(AT_ONCE), check_signal, tell)
+    _open(result, signals.iterator(AT_ONCE), _check_signal, tell)
     _open(result, TalkCard.objects.order_by("pk").prefetch_related("advices").iterator(AT_ONCE), check_card, tell)
     _open(result, Record.objects.order_by("pk").iterator(AT_ONCE), check_record, tell)
     _open(result, Share.objects.order_by("pk").iterator(AT_ONCE), check_share, tell)
@@ -53,6 +54,11 @@ def open_everything(tell: Tell) -> Opened:
     _open(result, Request.objects.order_by("pk").prefetch_related("findings").iterator(AT_ONCE), check_request, tell)
     _open(result, PoliceQuestion.objects.order_by("pk").iterator(AT_ONCE), check_police, tell)
     return result
+
+
+def _check_signal(signal: Signal) -> None:
+    check_signal(signal)
+    check_desk(signal)
 
 
 def _open(result: Opened, rows: Iterable[Row], check: Callable[[Row], None], tell: Tell) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from puzzelstuk.access.grants import revoke, visible_fields
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, write_sealed
+from puzzelstuk.desk.selectors import open_question
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.selectors import Progress, progress
 from puzzelstuk.organisations.selectors import functions_above
@@ -61,6 +62,7 @@ class OwnSignal:
     task: str
     card: Card | None
     name_given: date | None
+    question: str
 
 
 def own_signal(viewer: Viewer, signal_id: uuid.UUID, at: datetime) -> OwnSignal | None:
@@ -77,9 +79,9 @@ def own_signal(viewer: Viewer, signal_id: uuid.UUID, at: datetime) -> OwnSignal 
         reading = viewer.holding([own.token])
         with looking_as(reading):
             fields = visible_fields(reading, signal_id, at.date())
-            card, name_given = card_of(signal.id), given_on(signal.id)
+            card, name_given, question = card_of(signal.id), given_on(signal.id), open_question(signal)
     chosen = open_signal(signal, fields & {"indicators"}).indicators
-    return OwnSignal(signal, chosen, open_origin(signal).task, card, name_given)
+    return OwnSignal(signal, chosen, open_origin(signal).task, card, name_given, question)
 
 
 def enrich(signal_id: uuid.UUID, answers: Collection[tuple[ObservationKind, str]], *, by: Viewer, at: datetime) -> Decision:

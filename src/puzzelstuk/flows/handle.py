@@ -7,6 +7,7 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER
+from puzzelstuk.flows.weigh import AT_DESK, must_weigh
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no
 from puzzelstuk.policy.processing import Purpose
@@ -45,7 +46,10 @@ def status(signal_id: uuid.UUID, given: State, *, by: Viewer, at: datetime) -> D
         return no("Kies een status uit de lijst.")
     with looking_as(by):
         opened = for_handling(by, signal_id, at.date())
-        decision = give_status(opened.signal, given, today=at.date()) if opened else UNKNOWN
+        if given is State.CLOSED and must_weigh(signal_id, by=by, at=at):
+            decision = AT_DESK
+        else:
+            decision = give_status(opened.signal, given, today=at.date()) if opened else UNKNOWN
         _log(AuditAct.SIGNAL_STATUS_GIVEN, _named(signal_id, opened), by, at, DONE if decision else REFUSED)
         return decision
 

@@ -16,7 +16,7 @@ from puzzelstuk.policy.retention import LINE_STAYS, erase_on
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.actions import Piece, create, retention_of
 from puzzelstuk.signals.models import SignalKind
-from puzzelstuk.signals.selectors import FOLLOWING, HANDLING
+from puzzelstuk.signals.selectors import FIRST_RECEIVER, FOLLOWING, HANDLING
 
 HANDLER_FIELDS = ("saw", "heard", "thought", "indicators", "mentions", "additions", "status")
 REPORTER_FIELDS = ("status", "indicators")
@@ -61,7 +61,7 @@ def _store(piece: Piece, *, by: Viewer, signal_id: uuid.UUID, token: uuid.UUID, 
     # What has a receiver of its own never gets keys by which the desk could find it.
     agreement = agreement_of(by.organisation) if piece.mentions and not _apart(piece) else None
     permissions = (
-        Permission(handler, HANDLER_FIELDS, HANDLING, "eigen organisatie: eerste ontvanger"),
+        Permission(handler, HANDLER_FIELDS, HANDLING, FIRST_RECEIVER),
         Permission(token, REPORTER_FIELDS, FOLLOWING, "melder volgt eigen signaal", stays=LINE_STAYS),
     )
     # Before the signal itself: on what exists already, the database lets only who sees it write a grant.

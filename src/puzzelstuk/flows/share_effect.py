@@ -6,6 +6,7 @@ from datetime import date, datetime
 from puzzelstuk.access.grants import Permission, end, grant
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import Viewer, looking_as
+from puzzelstuk.desk import actions as desk
 from puzzelstuk.flows.share_rules import DESK
 from puzzelstuk.policy.giving import Way, ends_on
 from puzzelstuk.sharing import actions
@@ -45,16 +46,15 @@ def end_effect(share: Share, *, by: Viewer, today: date) -> None:
 
 
 def _to_the_desk(share: Share, opened: OpenSignal, columns: tuple[str, ...], today: date, by: Viewer) -> None:
-    """The desk weighs the signal itself: it sees the fields that went whole, as long as the signal stands.
-
-    Here the desk takes it in: desk.actions.receive(signal_id, organisation=..., function=..., today=...).
-    """
+    """The desk weighs the signal itself: it sees the fields that went whole, as long as the signal stands."""
     assert share.recipient is not None
+    assert share.recipient_organisation is not None
     with looking_as(by.holding([share.recipient])):
         if Grant.objects.filter(object_id=share.signal, receiver=share.recipient, purpose=HANDLING).exists():
             return
         wanted = Permission(share.recipient, (*columns, "status"), HANDLING, f"{DECIDED}{share.id}")
         grant(share.signal, share.organisation, [wanted], starts=today, ends=opened.signal.erase_on)
+        desk.receive(share.signal, organisation=share.recipient_organisation, function=share.recipient, today=today)
 
 
 def _grant(share: Share, wanted: Permission, today: date, until: date, by: Viewer) -> None:

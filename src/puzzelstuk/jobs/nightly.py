@@ -66,6 +66,12 @@ def remind_who_must_answer(_today: date) -> None:
     remind(timezone.localtime())
 
 
+def look_at_the_shelf(_today: date) -> None:
+    """What on the shelf has something in common with a later signal; answers nothing, only the privacy desk can read it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT puzzelstuk_match_shelf()")
+
+
 # In this order. Names are what the state file and the log know; keep them.
 TASKS: tuple[Task, ...] = (
     ("sessies", clear_sessions),
@@ -77,6 +83,7 @@ TASKS: tuple[Task, ...] = (
     ("namen", clear_names),
     ("rechten", clear_rights),
     ("verzoeken", remind_of_requests),
+    ("plank", look_at_the_shelf),
     ("sleutels", after_erasures),  # last: what the others erased goes for good tonight
 )
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from django.db.models import ProtectedError
 
 from puzzelstuk.organisations.models import Assignment, Function, Member, Route, Term
+from puzzelstuk.organisations.selectors import desk_officer_near, other_tasks
 from puzzelstuk.policy.access import Act, Role, may
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.hours import Hours, check
+from puzzelstuk.policy.weighing import may_hold_desk
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,9 @@ def add_member(*, organisation: uuid.UUID, email: str, name: str, role: Role, pr
     """
     member = Member.objects.filter(email__iexact=email).first()
     new = member is None
+    independent = _stays_independent(member, organisation, role, task)
+    if not independent:
+        return independent, False
     if member is None:
         member = Member(email=email.lower(), display_name=name)
         member.set_unusable_password()
@@ -47,6 +52,16 @@ def add_member(*, organisation: uuid.UUID, email: str, name: str, role: Role, pr
     row = Assignment(member=member, organisation_id=organisation, role=role, profession=profession, task=task, known_as=name)
     row.save(force_insert=True)
     return yes(), new
+
+
+def _stays_independent(member: Member | None, organisation: uuid.UUID, role: Role, task: str) -> Decision:
+    """The desk stands apart from enforcement and care, whichever of the two roles somebody gets last."""
+    if member is None:
+        return yes()
+    if role is Role.DESK_OFFICER:
+        return may_hold_desk(other_tasks(member.id, organisation, apart_from=Role.DESK_OFFICER))
+    weighs = desk_officer_near(member.id, organisation)
+    return may_hold_desk([task]) if weighs else yes()
 
 
 def remove_role(*, organisation: uuid.UUID, assignment: uuid.UUID) -> Decision:

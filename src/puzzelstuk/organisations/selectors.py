@@ -100,6 +100,36 @@ def route_function(organisation_id: uuid.UUID, target: str) -> uuid.UUID | None:
     return row[0] if row else None
 
 
+def desk_functions(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
+    """The functions of an organisation that are its desk: their holder weighs signals there."""
+    weighs = Assignment.objects.filter(organisation_id=organisation_id, role=Role.DESK_OFFICER).values("member_id")
+    return frozenset(Function.objects.filter(organisation_id=organisation_id, holder_id__in=weighs).values_list("id", flat=True))
+
+
+def other_tasks(member_id: uuid.UUID, organisation_id: uuid.UUID, apart_from: Role) -> frozenset[str]:
+    """From which tasks this account works in the same body, its departments and what it belongs to, by another role than this."""
+    whole = organisations_below(top_of(organisation_id))
+    rows = Assignment.objects.filter(member_id=member_id, organisation_id__in=whole).exclude(role=apart_from)
+    return frozenset(rows.values_list("task", flat=True))
+
+
+def desk_officer_near(member_id: uuid.UUID, organisation_id: uuid.UUID) -> bool:
+    """Whether this account weighs signals somewhere in the same body."""
+    whole = organisations_below(top_of(organisation_id))
+    return Assignment.objects.filter(member_id=member_id, organisation_id__in=whole, role=Role.DESK_OFFICER).exists()
+
+
+def top_of(organisation_id: uuid.UUID) -> uuid.UUID:
+    """The organisation that a department in the end belongs to."""
+    parent = Organisation.objects.filter(id=organisation_id).values_list("parent_id", flat=True).first()
+    return top_of(parent) if parent else organisation_id
+
+
+def route_to(organisation_id: uuid.UUID, target: str) -> uuid.UUID | None:
+    """The function one organisation calls for one destination."""
+    return Route.objects.filter(organisation_id=organisation_id, target=target).values_list("function_id", flat=True).first()
+
+
 def functions_above(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
     """Every function of an organisation and of those above it: wherever its signals can have gone."""
     own = frozenset(Function.objects.filter(organisation_id=organisation_id).values_list("id", flat=True))

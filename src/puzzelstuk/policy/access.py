@@ -36,6 +36,7 @@ class Act(StrEnum):
     ADOPTION_FILL = "vaststelling:invullen"
     ADOPTION_READ = "vaststelling:lezen"
     BREACH_REPORT = "datalek:opmaken"
+    DESK_WEIGH = "knooppunt:wegen"
     DOCUMENT_READ = "modellen:lezen"
     ESCALATION_ANSWER = "opschaling:beantwoorden"
     EVIDENCE_READ = "bewijs:lezen"
@@ -59,6 +60,7 @@ class Act(StrEnum):
     SHARE_DECIDE = "delen:besluiten"
     SHARE_PROPOSE = "delen:voorstellen"
     SHARE_READ = "gedeeld:lezen"
+    SHELF_DECIDE = "plank:beslissen"
     SIGNAL_ENRICH = "signaal:aanvullen"
     SIGNAL_ESCALATE = "signaal:opschalen"
     SIGNAL_FOLLOW = "signaal:volgen"
@@ -112,14 +114,14 @@ _KEEPING = frozenset({Act.RETENTION_OVERSEE, Act.HOLD_DECIDE})
 ALLOWED: dict[Role, frozenset[Act]] = {
     Role.REPORTER: _REPORTING,
     Role.CONTACT_PERSON: _REPORTING | _HANDLING | _SHARING,
-    Role.DESK_OFFICER: _REPORTING | _HANDLING | _SHARING | {Act.FEEDBACK_OVERSEE},
+    Role.DESK_OFFICER: _REPORTING | _HANDLING | _SHARING | {Act.DESK_WEIGH, Act.FEEDBACK_OVERSEE},
     Role.AREA_COORDINATOR: _READING,
     Role.BOARD: _OVERSEEING
     | _KEEPING
     | {Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ, Act.REVEAL_DECIDE, Act.REVEAL_FOLLOW}
     | {Act.DOCUMENT_READ, Act.ESCALATION_ANSWER, Act.FEEDBACK_OVERSEE},
     Role.TRAINER: _READING,
-    Role.PRIVACY_DESK: _READING | _ANSWERING,
+    Role.PRIVACY_DESK: _READING | _ANSWERING | {Act.SHELF_DECIDE},
     Role.PRIVACY_OFFICER: _OVERSEEING
     | _KEEPING
     | {Act.ADOPTION_ADVISE, Act.ADOPTION_READ, Act.LOG_OVERSEE, Act.REVEAL_FOLLOW}
@@ -130,7 +132,7 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.CONFIDENTIAL_ADVISER: _READING | {Act.PRESSURE_READ},
 }
 # Who does one of these, does it for the functions they hold.
-FOR_A_FUNCTION = frozenset({Act.ESCALATION_ANSWER, Act.PRESSURE_READ, Act.SIGNAL_HANDLE})
+FOR_A_FUNCTION = frozenset({Act.SHELF_DECIDE, Act.ESCALATION_ANSWER, Act.PRESSURE_READ, Act.SIGNAL_HANDLE})
 
 
 def may(roles: Collection[Role], act: Act) -> Decision:

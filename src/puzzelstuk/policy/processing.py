@@ -25,6 +25,7 @@ class Purpose(StrEnum):
     RIGHTS = "rechten van betrokkenen"
     SHARING = "delen"
     TALKING = "sparren"
+    WEIGHING = "wegen"
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,14 @@ PROCESSINGS: dict[Purpose, Processing] = {
         "wie een vraag stelt of meedenkt; niemand over wie het gaat",
         "dat er een kaart is gedeeld, gelezen of beantwoord; wie vroeg staat verzegeld",
         "AVG 6(1)(e): de taak van wie vraagt; in de kaart zelf staan geen persoonsgegevens",
+        RetentionClass.AUDIT,
+    ),
+    Purpose.WEIGHING: Processing(
+        "puzzelstuk.wegen",
+        "Signalen wegen bij het knooppunt, verwijzen, op de plank leggen",
+        "mensen over wie een signaal gaat, en wie het weegt",
+        "welk signaal is gewogen, met welke stap en uitkomst, door wie en wanneer",
+        "AVG 6(1)(e): de taak van de gemeente, naar het Modelprotocol van 2020 (B20)",
         RetentionClass.AUDIT,
     ),
 }

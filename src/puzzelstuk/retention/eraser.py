@@ -35,6 +35,12 @@ _HANGING_ON = (
     "DELETE FROM retention_review WHERE signal_id = %s",
     "DELETE FROM access_grant WHERE purpose = 'gedeeld' AND object_id IN (SELECT id FROM sharing_share WHERE signal = %s)",
     "DELETE FROM sharing_sharetext WHERE signal_id = %s",
+    "DELETE FROM desk_weighing WHERE signal_id = %s",
+    "DELETE FROM desk_urgency WHERE signal_id = %s",
+    "DELETE FROM desk_referral WHERE signal_id = %s",
+    "DELETE FROM desk_reporterquestion WHERE signal_id = %s",
+    "DELETE FROM desk_intake WHERE signal_id = %s",
+    "DELETE FROM desk_earlierpiece WHERE %s IN (shelved, newer)",
     "DELETE FROM signals_signal WHERE id = %s",
 )
 _ONLY_FOLLOWING = "DELETE FROM access_grant WHERE object_id = %s AND (purpose <> %s OR %s::date IS NULL)"

@@ -95,9 +95,14 @@ def lapse(signal_id: uuid.UUID) -> bool:
     return Signal.objects.filter(id=signal_id).exclude(state__in=ENDED).update(state=State.LAPSED) == 1
 
 
+def drop_keys(signal: Signal) -> None:
+    """Take a signal out of every index: what it names can no longer be met."""
+    MentionKey.objects.filter(mention__signal=signal).delete()
+
+
 def wipe(signal: Signal) -> None:
     """Remove a signal and everything that hangs on it, its data key included."""
-    MentionKey.objects.filter(mention__signal=signal).delete()
+    drop_keys(signal)
     Mention.objects.filter(signal=signal).delete()
     signal.delete()
 

@@ -15,7 +15,7 @@ PARTS: dict[MentionKind, tuple[str, ...]] = {
     MentionKind.PERSON: ("given", "family", "birth_year", "phone"),
     MentionKind.VEHICLE: ("plate", "looks"),
     MentionKind.ADDRESS: ("street", "number", "postcode"),
-    MentionKind.ORGANISATION: ("name", "kvk"),
+    MentionKind.ORGANISATION: ("name", "kvk", "agb"),
 }
 _WITHOUT_SIGN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
@@ -26,6 +26,7 @@ def keys_of(mention: MentionText) -> dict[str, str]:
         "kenteken": plate(mention.parts.get("plate", "")),
         "adres": address(mention.parts.get("postcode", ""), mention.parts.get("number", "")),
         "kvk": kvk(mention.parts.get("kvk", "")),
+        "agb": agb(mention.parts.get("agb", "")),
         "telefoon": phone(mention.parts.get("phone", "")),
         "naam_geboortejaar": name_and_year(mention.parts),
     }
@@ -52,6 +53,12 @@ def kvk(text: str) -> str:
     """A chamber-of-commerce number of eight digits, or empty."""
     digits = re.sub(r"\D", "", text)
     return digits if len(digits) == 8 else ""
+
+
+def agb(text: str) -> str:
+    """The eight digits of a care provider's code, or empty; a code of one digit only is nobody's. It has no check digit."""
+    digits = re.sub(r"\D", "", text)
+    return digits if len(digits) == 8 and len(set(digits)) > 1 else ""
 
 
 def phone(text: str) -> str:

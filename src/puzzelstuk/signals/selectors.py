@@ -22,6 +22,8 @@ from puzzelstuk.signals.states import ENDED
 
 HANDLING = "behandelen"
 FOLLOWING = "volgen"
+# Why whoever handles it first may see a signal.
+FIRST_RECEIVER = "eigen organisatie: eerste ontvanger"
 # Put together from constants, once; what differs is passed beside it.
 _COLUMNS = "id, kind, state, received_on, promised_on"
 _FOLLOWED = f"SELECT {_COLUMNS} FROM signals_signal WHERE id IN ({VISIBLE}) ORDER BY received_on DESC, id LIMIT %s OFFSET %s"  # noqa: S608  # nosec B608

@@ -30,7 +30,7 @@ MENTION_LABELS: dict[MentionKind, tuple[str, dict[str, str]]] = {
     ),
     MentionKind.VEHICLE: ("Voertuig", {"plate": "Kenteken", "looks": "Merk en kleur"}),
     MentionKind.ADDRESS: ("Adres", {"street": "Straat", "number": "Huisnummer", "postcode": "Postcode"}),
-    MentionKind.ORGANISATION: ("Organisatie", {"name": "Naam", "kvk": "KvK-nummer"}),
+    MentionKind.ORGANISATION: ("Organisatie", {"name": "Naam", "kvk": "KvK-nummer", "agb": "AGB-code (zorgaanbieder)"}),
 }
 
 

@@ -39,7 +39,7 @@ from puzzelstuk.web.requests import SignedIn, asked_page, now, uuid_or_none
 from puzzelstuk.web.screens.link import mail_link
 from puzzelstuk.web.viewer import for_act
 
-TERMS = ("Contactpersoon signalen", "VIK", "Wijkteam", "Signaal", "Melder", "Zorgcoördinator")
+TERMS = ("Contactpersoon signalen", "VIK", "Knooppunt", "Privacydesk", "Wijkteam", "Signaal", "Melder", "Zorgcoördinator")
 
 
 @require_GET

@@ -129,6 +129,7 @@ def _page(request: SignedIn, own: OwnSignal, problem: str = "", status: int = 20
         "let_know": "laat_weten" in request.GET,
         "reachable": bool(may_be_called(signal)),
         "name_given": own.name_given,
+        "question": own.question,
         "trace": for_reporter(signal, own.task) if signal.kind == SignalKind.SIGNAL else None,
         "mirror": mirror() if "vastgelegd" in request.GET and signal.gut_feeling else None,
         "problem": problem,

@@ -1,0 +1,82 @@
+"""Nora weighs: what tests of the desk do over and over."""
+
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.db import connection
+
+from puzzelstuk.access.viewer import looking_as
+from puzzelstuk.desk.models import Intake
+from puzzelstuk.flows import weigh
+from puzzelstuk.flows.follow import mine
+from puzzelstuk.flows.weigh import Filled
+from puzzelstuk.guidance.weighing import own_laws, weighing_cards
+from puzzelstuk.policy.decision import Decision
+from puzzelstuk.policy.recording import MentionKind
+from puzzelstuk.policy.weighing import STEPS, Answer, Stage
+from puzzelstuk.signals.actions import Piece
+from puzzelstuk.signals.content import MentionText, Observation
+from puzzelstuk.web.requests import now
+from tests.world import function, recorded_by, viewer
+
+
+def named(plate: str = "GV-123-K", **body: str) -> Piece:
+    """Something Wil may record with names: a car, and perhaps an organisation."""
+    mentions = [MentionText(MentionKind.VEHICLE, {"plate": plate})] if plate else []
+    mentions += [MentionText(MentionKind.ORGANISATION, body)] if body else []
+    return Piece(
+        source_task="wmo",
+        observation=Observation(saw="Busje voor de deur.", indicators=("JA3",)),
+        phenomena=("jonge_aanwas",),
+        mentions=tuple(mentions),
+        naming_rule="wmo oefen",
+    )
+
+
+def at_the_desk(reporter: str = "wil", *, at: datetime | None = None, piece: Piece | None = None) -> uuid.UUID:
+    """A signal of somebody in the municipality; its first receiver is the desk."""
+    return recorded_by(reporter, at=at or now(), piece=piece)
+
+
+def answered(signal: uuid.UUID, answer: Answer, *, slug: str = "nora", at: datetime | None = None, **more: object) -> Decision:
+    """The next question answered, with the first reason that fits."""
+    stage = stage_of(signal, slug)
+    reasons = tuple(weighing_cards()[stage].reasons(answer))[:1] if stage in STEPS else ("verdient",)
+    known: dict[str, object] = {"stage": stage.value, "answer": answer.value, "reasons": reasons}
+    if answer is Answer.REFER:
+        known |= {"function": function("Toezichthouder Wmo en Jeugdwet", "wmo").id, "law": next(iter(own_laws()))}
+    return weigh.answer(signal, Filled(**(known | more)), by=viewer(slug), at=at or now())  # type: ignore[arg-type]
+
+
+def weighed(signal: uuid.UUID, answers: Iterable[Answer]) -> None:
+    for answer in answers:
+        decision = answered(signal, answer)
+        assert decision, decision.reason
+
+
+def stage_of(signal: uuid.UUID, slug: str = "nora") -> Stage:
+    """Where it is, as the desk sees it; before anybody looked: at the first question."""
+    with looking_as(viewer(slug)):
+        found = Intake.objects.filter(signal_id=signal).first()
+    return Stage(found.stage) if found else Stage.KIND
+
+
+def listed(slug: str = "nora") -> list[uuid.UUID]:
+    return [one.signal.id for one in weigh.waiting(viewer(slug), now())]
+
+
+def heard(reporter: str, signal: uuid.UUID) -> str:
+    """The status as its reporter reads it."""
+    (found,) = [one for one in mine(viewer(reporter), now().date()) if one.signal.id == signal]
+    return found.status.title
+
+
+@contextmanager
+def nobody_held_back() -> Iterator[None]:
+    """For a moment past every right, as the superuser who made the database."""
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
+        yield
+        cursor.execute("SET ROLE puzzelstuk_app")

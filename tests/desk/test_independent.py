@@ -1,0 +1,34 @@
+"""The desk stands apart from enforcement and care, and its acts stand in the log."""
+
+import pytest
+
+from puzzelstuk.audit.models import Entry
+from puzzelstuk.flows import weigh
+from puzzelstuk.organisations.models import Assignment
+from puzzelstuk.policy.access import Role
+from puzzelstuk.policy.weighing import Answer
+from puzzelstuk.web.requests import now
+from tests.desk.steps import answered, at_the_desk, nobody_held_back
+from tests.world import member, organisation, signed_in, viewer
+
+pytestmark = pytest.mark.usefixtures("stepping_out")
+
+
+@pytest.mark.parametrize("task", ["toezicht", "wmo"])
+def test_who_enforces_or_helps_elsewhere_in_the_municipality_is_refused_at_the_desk(task: str) -> None:
+    signal = at_the_desk()
+    row = Assignment(member=member("nora"), organisation=organisation("wmo"), role=Role.REPORTER, profession="x", task=task)
+    with nobody_held_back():
+        row.save(force_insert=True)
+    nora = viewer("nora")
+    assert weigh.waiting(nora, now()) == []
+    assert weigh.read(signal, by=nora, at=now()) is None
+    assert "staat daar los van" in signed_in("nora").get("/knooppunt").content.decode()
+
+
+def test_reading_and_weighing_stand_in_the_log_as_weighing() -> None:
+    signal = at_the_desk()
+    answered(signal, Answer.ON)
+    with nobody_held_back():
+        lines = set(Entry.objects.filter(object_id=str(signal), lane="open").values_list("action", "purpose", "result"))
+    assert ("signaal gewogen", "wegen", "gelukt") in lines
