@@ -33,8 +33,8 @@ OVERSIGHT = (
     Page("/beheer/vaststellen", "Vaststellen", Act.ADOPTION_READ, elsewhere_for=Act.ORGANISATION_MAINTAIN),
     Page("/bewijs", "Bewijs", Act.EVIDENCE_READ),
     Page("/cijfers", "Cijfers", Act.FEEDBACK_OVERSEE, elsewhere_for=Act.SIGNAL_HANDLE),
-    Page("/vastgelopen", "Vastgelopen", Act.ESCALATION_ANSWER, elsewhere_for=Act.SIGNAL_HANDLE),
-    Page("/vertrouwelijk", "Vertrouwelijk", Act.PRESSURE_READ),
+    Page("/vastgelopen", "Zit vast", Act.ESCALATION_ANSWER, elsewhere_for=Act.SIGNAL_HANDLE),
+    Page("/vertrouwelijk", "Berichten", Act.PRESSURE_READ),
 )
 
 
