@@ -23,12 +23,11 @@ PLATE_SHAPES = frozenset(
     ]
 )
 AMOUNT_OR_YEARS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,3}|(?:19|20)[0-9]{2}[ -]+(?:19|20)[0-9]{2}")
+LOOSE_LETTERS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]+")
 PLATE_LETTERS = re.compile(r"[BDFGHJKLNPRSTVWXZ]+")
 UNITS = frozenset(
     [
         "KG",
-        "KB",
-        "GB",
         "TB",
         "PK",
         "ST",
@@ -46,6 +45,10 @@ UNITS = frozenset(
         "BV",
         "HBS",
     ]
+)
+FIRST_WORDS = frozenset(["NR", "DR", "MR", "GR", "TV", "HR", "ST", "PG", "BV"])
+BRANDS = frozenset(
+    ["BMW", "VW", "KIA", "DS", "MG", "BYD", "EUR", "BSN", "KVK", "NL", "TEL", "NR", "PC", "A", "B", "N", "BB", "Z", "WMO", "PGB"]
 )
 TWO_LETTER_WORDS = frozenset(
     [
@@ -219,12 +222,28 @@ def kenteken(text: str) -> bool:
     return _shape(text) in PLATE_SHAPES
 
 
+def kenteken_buiten(text: str) -> bool:
+    """A foreign series: two digits or more, and no brand, amount or postcode before it."""
+    letters = re.match(r"[A-Z]*", text)
+    return len(_digits(text)) >= 2 and (letters is None or letters.group() not in BRANDS)
+
+
 def kenteken_los(text: str) -> bool:
     """A series without dashes: consonants only and no unit, or '12 kg 30' and '3 mei 09' would be plates."""
+    text = text.replace(".", " ").replace("/", " ")
+    if text.isalpha() or len(text) < 6 or not any(sign.isdigit() for sign in text):
+        return False
     letters = re.findall(r"[A-Z]+", _compact(text))
     if " " not in text and len(letters) == 2:
         return _shape(text) in PLATE_SHAPES
-    plausible = all(PLATE_LETTERS.fullmatch(one) and one not in UNITS for one in letters)
+    starts_with_letters = text[0].isalpha()
+    words = FIRST_WORDS if starts_with_letters else UNITS
+    signs = LOOSE_LETTERS if " " not in text else PLATE_LETTERS
+    if text.isupper() and " " in text and len(letters) == 2:
+        signs = re.compile("[A-Z]+")
+    plausible = all(signs.fullmatch(one) for one in letters) and not any(
+        one in words for one in letters[: 1 if starts_with_letters else None]
+    )
     return plausible and _shape(text) in PLATE_SHAPES and _breaks_at_letters(text)
 
 
@@ -240,6 +259,11 @@ def postcode(text: str) -> bool:
 def cijfer(text: str) -> bool:
     """At least two digits."""
     return len(_digits(text)) >= 2
+
+
+def cijfer_drie(text: str) -> bool:
+    """At least three digits: a number of a file, not an age."""
+    return len(_digits(text)) >= 3
 
 
 def reisdocument(text: str) -> bool:
@@ -281,9 +305,11 @@ CHECKS: dict[str, Callable[[str], bool]] = {
         telefoon,
         geboortejaar,
         kenteken,
+        kenteken_buiten,
         kenteken_los,
         postcode,
         cijfer,
+        cijfer_drie,
         reisdocument,
         lang,
         geen_groep,

@@ -34,16 +34,17 @@ def _all_spans(text: str, known: Sequence[str]) -> list[Span]:
     spans: list[Span] = []
     for _ in range(ROUNDS):
         blanked = _hidden(view, spans)
-        more = [*typed_in(blanked), *known_spans(blanked, known)]
-        if not spans or not more:
-            more += name_spans(blanked)
-        if not more:
+        formed = without_overlap([*typed_in(blanked), *known_spans(blanked, known)])
+        named = name_spans(_hidden(blanked, formed) if formed else blanked)
+        if not formed and not named:
             break
-        spans = without_overlap([*spans, *more])
+        spans = without_overlap([*spans, *formed, *named])
     return spans
 
 
 def _hidden(view: View, spans: list[Span]) -> View:
+    if len(view.text) == view.size:
+        return View(_barred(view.text, spans), view.places, view.size)
     signs = list(view.text)
     at = 0
     for place, original in enumerate(view.places):
@@ -52,6 +53,15 @@ def _hidden(view: View, spans: list[Span]) -> View:
         if at < len(spans) and original >= spans[at].start:
             signs[place] = BARRIER
     return View("".join(signs), view.places, view.size)
+
+
+def _barred(text: str, spans: list[Span]) -> str:
+    """The usual case: every sign of the text is readable, so places are the same in both."""
+    parts, at = [], 0
+    for span in spans:
+        parts += [text[at : span.start], BARRIER * (span.end - span.start)]
+        at = span.end
+    return "".join([*parts, text[at:]])
 
 
 def _with_placeholders(text: str, spans: list[Span]) -> str:

@@ -22,6 +22,10 @@ class Rule:
     kind: str
     pattern: re.Pattern[str]
     check: Callable[[str], bool]
+    contains: tuple[str, ...]
+    words: tuple[str, ...]
+    digits: int
+    server_only: bool
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,30 @@ class Rules:
     before: frozenset[str]
     organisations: frozenset[str]
     company_forms: frozenset[str]
+    endings: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words by which a place in a sentence is read; see masking_words.yaml."""
+
+    acts: frozenset[str]
+    strong: frozenset[str]
+    weak: frozenset[str]
+    determiners: frozenset[str]
+    nickname: frozenset[str]
+    small: frozenset[str]
+    places: frozenset[str]
+    institutions: frozenset[str]
+    ordinary: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def sentence() -> Sentence:
+    """The shipped words around names."""
+    raw = lexicon_file("masking_words.yaml")
+    columns = ("doet", "sterk", "zwak", "lidwoorden", "bijnaam", "kleine_woorden", "plaatsen", "instanties", "gewoon")
+    return Sentence(*(frozenset(raw[one].split()) for one in columns))
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +76,7 @@ def rules() -> Rules:
         before=frozenset(cues["na_de_naam"]),
         organisations=frozenset(raw["organisaties"]),
         company_forms=frozenset(raw["organisatievormen"]),
+        endings=frozenset(raw["organisatie_einden"]),
     )
 
 
@@ -56,6 +85,14 @@ def lexicon_file(name: str) -> Any:
     return yaml.load((LEXICON / name).read_bytes(), Loader=yaml.CSafeLoader)
 
 
-def _rule(raw: dict[str, str]) -> Rule:
+def _rule(raw: dict[str, Any]) -> Rule:
     flags = re.IGNORECASE if raw["letters"] == "gelijk" else 0
-    return Rule(raw["naam"], raw["soort"], re.compile(raw["patroon"], flags), CHECKS[raw["controle"]])
+    return Rule(
+        raw["naam"],
+        raw["soort"],
+        re.compile(raw["patroon"], flags),
+        CHECKS[raw["controle"]],
+        tuple(raw.get("bevat", ())),
+        tuple(raw.get("met", ())),
+        raw.get("cijfers", 1),
+    )

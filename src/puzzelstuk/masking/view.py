@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from puzzelstuk.masking.spans import Span
 
@@ -36,6 +37,7 @@ def view_of(text: str) -> View:
     return View(blanked, places, len(text))
 
 
+@lru_cache(maxsize=4_000)
 def _readable(sign: str) -> str:
     if sign in "\n\r":
         return "\n"

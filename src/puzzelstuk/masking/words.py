@@ -1,12 +1,14 @@
 """Is a word a name, an ordinary word or neither: own name list, Dutch word list, and capitals that are no person."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 import simplemma
 
-from puzzelstuk.masking.rules import lexicon_file, rules
+from puzzelstuk.masking.rules import LEXICON, lexicon_file, rules, sentence
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|[^\W_]+|&|\ue000+|[^\w\s]")
 PARTICLES = frozenset(
@@ -67,64 +69,104 @@ NEVER = frozenset(
 )
 
 
+def lowered(text: str) -> str:
+    """Small letters; the Turkish capital with a dot becomes one letter, not two."""
+    return text.lower().replace("\u0307", "")
+
+
 class Word(NamedTuple):
-    """One word of the readable text with its place."""
+    """One word of the readable text with its place and what its letters say."""
 
     text: str
     start: int
     end: int
+    lower: str
+    is_capital: bool
+    is_initial: bool
+    is_word: bool
+    is_plain: bool
 
-    @property
-    def lower(self) -> str:
-        return self.text.rstrip(".").lower()
 
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
+def word_at(text: str, start: int) -> Word:
+    """A word with what is known of its letters."""
+    return Word(text, start, start + len(text), *_letters(text))
 
-    @property
-    def is_initial(self) -> bool:
-        letters = self.text.replace(".", "")
-        return self.text.endswith(".") and len(letters) <= 3 and letters.isupper() and len(letters) * 2 == len(self.text)
 
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalpha() and self.text[0] != "\ue000"
+@lru_cache(maxsize=50_000)
+def _letters(text: str) -> tuple[str, bool, bool, bool, bool]:
+    lower = lowered(text.rstrip("."))
+    letters = text.replace(".", "")
+    initial = text.endswith(".") and len(letters) <= 3 and letters.isupper() and len(letters) * 2 == len(text)
+    is_word = text[0].isalpha() and text[0] != "\ue000"
+    plain = not is_word or (text.islower() and is_ordinary(lower) and not is_listed(lower) and lower not in _may_begin())
+    return lower, text[0].isupper(), initial, is_word, plain
+
+
+@lru_cache(maxsize=1)
+def _may_begin() -> frozenset[str]:
+    """Ordinary words with which a name can begin; any other ordinary word in small letters needs no further look."""
+    return PARTICLES | {"vd", "v/d"} | rules().organisations | sentence().small
 
 
 class Names(NamedTuple):
-    """The name lists, all in lower case."""
+    """The name lists, all in lower case: `given` and `family` by the editors, `more` and `more_family` the longer lists."""
 
     given: frozenset[str]
     family: frozenset[str]
+    more: frozenset[str]
+    more_family: frozenset[str]
     also_words: frozenset[str]
     no_name: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def names() -> Names:
-    """The editor's own lists; the origin words of the lexicon are no names."""
-    raw = lexicon_file("namen.yaml")
+    """The editor's own lists and the longer one; the origin words of the lexicon are no names."""
+    raw, own = lexicon_file("namen.yaml"), lexicon_file("namen_meer.yaml")
+    more, more_family = _longer_list()
     listed = frozenset(name.lower() for name in raw["achternamen"])
+    also_words = frozenset(raw["ook_een_woord"])
     filler = {str(word).lower() for word in lexicon_file("stopwoorden.yaml")["woorden"]}
     origin = (str(entry).lower() for entries in lexicon_file("herkomst.yaml").values() for entry in entries)
     return Names(
-        given=frozenset(name.lower() for group in raw["voornamen"].values() for name in group),
+        given=_lower(name for group in raw["voornamen"].values() for name in group),
         family=listed,
-        also_words=frozenset(raw["ook_een_woord"]),
-        no_name=frozenset(raw["geen_naam"]) | rules().company_forms | filler | {one for one in origin if " " not in one} - listed,
+        more=more | _lower(name for group in own["voornamen"].values() for name in group),
+        more_family=more_family | _lower(own["achternamen"]),
+        also_words=also_words,
+        no_name=(frozenset(raw["geen_naam"]) | rules().company_forms | filler | {one for one in origin if " " not in one})
+        - listed
+        - frozenset(raw["toch_een_naam"]),
     )
+
+
+def _lower(listed: Iterable[str]) -> frozenset[str]:
+    lower = {lowered(name) for name in listed}
+    return frozenset(lower | {_plain(name) for name in lower})
+
+
+def _plain(name: str) -> str:
+    """As people type it: 'Şimşek' is 'simsek', 'Łukasz' is 'lukasz'."""
+    base = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    return base.translate(str.maketrans("ıłøđßə", "ilodse"))
+
+
+def _longer_list() -> tuple[frozenset[str], frozenset[str]]:
+    """namen_faker.txt: two blocks of names below a licence."""
+    text = (LEXICON / "namen_faker.txt").read_text(encoding="utf-8")
+    given, family = text.partition("[voornamen]")[2].split("[achternamen]")
+    return _lower(given.split()), _lower(family.split())
 
 
 def words_of(text: str) -> list[Word]:
     """Words and signs in order; a full stop stays with an initial and leaves any other word."""
     found: list[Word] = []
     for hit in WORD.finditer(text):
-        word = Word(hit.group(), hit.start(), hit.end())
-        if word.text.endswith(".") and len(word.text) > 1 and not _keeps_stop(word):
-            found += [Word(word.text[:-1], word.start, word.end - 1), Word(".", word.end - 1, word.end)]
+        token, start = hit.group(), hit.start()
+        if token[-1] == "." and len(token) > 1 and not _keeps_stop(token):
+            found += [word_at(token[:-1], start), word_at(".", hit.end() - 1)]
         else:
-            found.append(word)
+            found.append(word_at(token, start))
     return found
 
 
@@ -136,18 +178,39 @@ def is_ordinary(lower: str) -> bool:
         return True
     if lower in lists.given and lower not in lists.also_words:
         return False
-    return simplemma.is_known(lower, lang="nl") or _is_compound(lower)
+    return _known(lower) or _is_compound(lower)
 
 
 def is_given(lower: str) -> bool:
-    """Stands in the list of first names, also as one half of 'Anne-Wil'."""
-    given = names().given
-    return lower in given or any(part in given for part in lower.split("-") if "-" in lower)
+    """Stands in a list of first names, also as one half of 'Anne-Wil'."""
+    lists = names()
+    return _is_in(lower, lists.given) or _is_in(lower, lists.more)
 
 
+def is_family(lower: str) -> bool:
+    """Stands in a list of family names."""
+    lists = names()
+    return lower in lists.family or lower in lists.more_family
+
+
+def is_listed(lower: str) -> bool:
+    """Stands in any list of names, whether or not it is also a word."""
+    return is_given(lower) or is_family(lower)
+
+
+@lru_cache(maxsize=20_000)
 def is_name_only(lower: str) -> bool:
-    """A listed first name that is no ordinary word."""
-    return is_given(lower) and lower not in names().also_words and lower not in names().no_name
+    """A listed name that is no ordinary word; a name of the longer lists gives way to every word, place and abbreviation."""
+    lists = names()
+    if lower in lists.no_name or lower in lists.also_words:
+        return False
+    if _is_in(lower, lists.given):
+        return True
+    return len(lower) > 2 and is_listed(lower) and lower not in sentence().places and not is_ordinary(lower)
+
+
+def _is_in(lower: str, listed: frozenset[str]) -> bool:
+    return lower in listed or ("-" in lower and any(part in listed for part in lower.split("-") if len(part) > 2))
 
 
 def may_be_name(word: Word) -> bool:
@@ -156,17 +219,31 @@ def may_be_name(word: Word) -> bool:
     return word.is_capital and lower not in NEVER and lower not in names().no_name
 
 
+def is_place(word: Word) -> bool:
+    """A town, a neighbourhood or a country: no address and no person."""
+    return word.lower in sentence().places
+
+
 def _is_compound(lower: str) -> bool:
-    """'wijkteamoverleg' is two words; the word list holds only some of such words."""
-    if len(lower) < 9:
+    """'wijkteamoverleg' is two words, 'btw-aangifte' too; the word list holds only some of such words."""
+    if "-" in lower:
+        return all(len(part) < 4 or is_ordinary(part) for part in lower.split("-")) and any(
+            len(part) > 3 for part in lower.split("-")
+        )
+    if len(lower) < 8:
         return False
-    cuts = range(4, len(lower) - 3)
-    return any(_known(lower[:cut]) and simplemma.is_known(lower[cut:], lang="nl") for cut in cuts)
+    return any(_known_part(lower[:cut]) and _known(lower[cut:]) for cut in range(3, len(lower) - 3))
 
 
-def _known(part: str) -> bool:
-    return simplemma.is_known(part, lang="nl") or (part.endswith("s") and simplemma.is_known(part[:-1], lang="nl"))
+def _known(word: str) -> bool:
+    return word in sentence().ordinary or simplemma.is_known(word, lang="nl")
 
 
-def _keeps_stop(word: Word) -> bool:
-    return word.is_initial or word.lower in rules().always or word.text.count(".") > 1
+def _known_part(part: str) -> bool:
+    return _known(part) or (part.endswith("s") and len(part) > 4 and _known(part[:-1]))
+
+
+@lru_cache(maxsize=20_000)
+def _keeps_stop(token: str) -> bool:
+    word = word_at(token, 0)
+    return word.is_initial or word.lower in rules().always or token.count(".") > 1
