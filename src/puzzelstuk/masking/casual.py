@@ -10,7 +10,7 @@ from puzzelstuk.masking.rules import sentence
 from puzzelstuk.masking.words import Word, is_given, is_listed, is_name_only, is_ordinary, is_place, names
 
 SURE = 3  # for a word that is also an ordinary word, or in a text that does use capitals
-LIKELY = 2  # for an unknown word in a text without capitals
+LIKELY = 1  # for an unknown word in a text without capitals
 SMALL = 4  # for 'wil' and 'can'
 CAPITALS_PER_WORDS = 12
 ENDS = frozenset(".!?:;\n,(-•*")

@@ -3,69 +3,103 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from puzzelstuk.masking.spans import Span
 from puzzelstuk.masking.view import View, view_of
-from puzzelstuk.masking.words import PARTICLES, Word, is_ordinary, words_of
+from puzzelstuk.masking.words import PARTICLES, is_ordinary, lowered
 
+PIECE = re.compile(r"[^\W_]+")
 TYPO_FROM = 4
 SURE_FROM = 6
+SHORTEST = 3
 LABELS = {"de", "het", "een"}
+
+
+class KnownFind(NamedTuple):
+    """A place where something of the case stands, which entry it is, and whether it can hardly be an ordinary word instead."""
+
+    span: Span
+    entry: int
+    certain: bool
+
+
+class _Piece(NamedTuple):
+    """Letters and digits between two other signs: 'Kevin-achtig' and 'Kevins' both hold the name."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
 
 
 def known_spans(view: View, known: Sequence[str]) -> Iterator[Span]:
     """Places where a known name or number stands, whole or one part of a name."""
+    return (find.span for find in known_finds(view, known) if find.certain)
+
+
+def known_finds(view: View, known: Sequence[str]) -> Iterator[KnownFind]:
+    """Also the doubtful ones: 'dan' may be the known 'Daan' with a slip of the finger."""
     if not known:
         return
-    words = [word for word in words_of(view.text) if word.text[0].isalnum()]
-    compact = [_compact(word.text) for word in words]
-    for entry in known:
-        parts = [part for part in words_of(view_of(entry).text) if part.text[0].isalnum()]
+    pieces = _pieces(view.text)
+    for entry, name in enumerate(known):
+        parts = _pieces(view_of(name).text)
         if parts:
-            yield from _whole(view, words, compact, parts)
-            yield from _each_part(view, words, compact, parts)
+            yield from _whole(view, pieces, parts, entry)
+            yield from _each_part(view, pieces, parts, entry)
 
 
-def _whole(view: View, words: list[Word], compact: list[str], parts: list[Word]) -> Iterator[Span]:
-    sought = _compact("".join(part.text for part in parts))
-    allowed = 1 if len(sought) >= TYPO_FROM else 0
-    kind = _kind(sought)
-    ends = list(accumulate((len(one) for one in compact), initial=0))
+def _pieces(text: str) -> list[_Piece]:
+    return [
+        _Piece(hit.group(), lowered(hit.group()), hit.start(), hit.end())
+        for hit in PIECE.finditer(text)
+        if hit.group()[0] != "\ue000"
+    ]
+
+
+def _whole(view: View, pieces: list[_Piece], parts: list[_Piece], entry: int) -> Iterator[KnownFind]:
+    sought = "".join(part.lower for part in parts)
+    allowed = 1 if len(sought) >= SHORTEST else 0
+    ends = list(accumulate((len(one.lower) for one in pieces), initial=0))
     for width in range(max(1, len(parts) - 2), len(parts) + 4):
-        for at in range(len(words) - width + 1):
-            if abs(ends[at + width] - ends[at] - len(sought)) > allowed:
+        for at in range(len(pieces) - width + 1):
+            if abs(ends[at + width] - ends[at] - len(sought)) > allowed + 1:
                 continue
-            window, seen = words[at : at + width], "".join(compact[at : at + width])
-            if seen != sought and width == 1 and _is_other_word(window[0], sought):
-                continue
-            if OSA.distance(seen, sought, score_cutoff=allowed) <= allowed:
-                yield view.original(window[0].start, window[-1].end, kind)
+            window = pieces[at : at + width]
+            seen = "".join(one.lower for one in window)
+            if _matches(seen, sought, allowed):
+                certain = seen == sought or width > 1 or not _is_other_word(window[0], sought)
+                yield KnownFind(view.original(window[0].start, window[-1].end, _kind(sought)), entry, certain)
 
 
-def _each_part(view: View, words: list[Word], compact: list[str], parts: list[Word]) -> Iterator[Span]:
-    """'Fatima El Amrani' also hides 'fatima' alone; a part that is an ordinary word ('de Boer') needs its capital."""
+def _each_part(view: View, pieces: list[_Piece], parts: list[_Piece], entry: int) -> Iterator[KnownFind]:
+    """'Fatima El Amrani' also hides 'fatima' alone; a part that is an ordinary word ('de Boer') needs its capital to be sure."""
     for part in parts if len(parts) > 1 else ():
-        sought = _compact(part.text)
-        if len(sought) < 3 or part.lower in PARTICLES | LABELS or sought.isdigit():
+        if len(part.lower) < SHORTEST or part.lower in PARTICLES | LABELS or part.lower.isdigit():
             continue
-        allowed = 1 if len(sought) > TYPO_FROM else 0
-        for word, seen in zip(words, compact, strict=True):
-            if abs(len(seen) - len(sought)) > allowed or OSA.distance(seen, sought, score_cutoff=allowed) > allowed:
+        for piece in pieces:
+            if not _matches(piece.lower, part.lower, 1):
                 continue
-            if is_ordinary(seen) and not (word.is_capital and seen == sought):
-                continue
-            yield view.original(word.start, word.end, "persoon")
+            same = piece.lower == part.lower and piece.text[0].isupper()
+            certain = same or (not is_ordinary(piece.lower) and (piece.lower == part.lower or len(part.lower) > TYPO_FROM))
+            yield KnownFind(view.original(piece.start, piece.end, "persoon"), entry, certain)
 
 
-def _is_other_word(word: Word, sought: str) -> bool:
+def _matches(seen: str, sought: str, allowed: int) -> bool:
+    """The same, one slip away, or the same with the s of a possessive."""
+    if abs(len(seen) - len(sought)) > allowed + 1:
+        return False
+    return OSA.distance(seen, sought, score_cutoff=allowed) <= allowed or (seen.endswith("s") and seen[:-1] == sought)
+
+
+def _is_other_word(piece: _Piece, sought: str) -> bool:
     """'dan' is not 'Daan' with an error; in a longer name the error is the better guess."""
-    return len(sought) < SURE_FROM and not word.is_capital and is_ordinary(word.lower)
-
-
-def _compact(text: str) -> str:
-    return re.sub(r"[^\w]|_", "", text).lower()
+    if len(sought) < TYPO_FROM:
+        return True
+    return len(sought) < SURE_FROM and not piece.text[0].isupper() and is_ordinary(piece.lower)
 
 
 def _kind(compact: str) -> str:

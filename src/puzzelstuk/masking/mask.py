@@ -33,16 +33,17 @@ def _all_spans(text: str, known: Sequence[str]) -> list[Span]:
     view = view_of(text)
     spans: list[Span] = []
     for _ in range(ROUNDS):
-        blanked = _hidden(view, spans)
+        blanked = without(view, spans)
         formed = without_overlap([*typed_in(blanked), *known_spans(blanked, known)])
-        named = name_spans(_hidden(blanked, formed) if formed else blanked)
+        named = name_spans(without(blanked, formed) if formed else blanked)
         if not formed and not named:
             break
         spans = without_overlap([*spans, *formed, *named])
     return spans
 
 
-def _hidden(view: View, spans: list[Span]) -> View:
+def without(view: View, spans: list[Span]) -> View:
+    """The view with what was found covered by a sign that is part of no word and no number."""
     if len(view.text) == view.size:
         return View(_barred(view.text, spans), view.places, view.size)
     signs = list(view.text)

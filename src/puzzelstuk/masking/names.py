@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from puzzelstuk.masking.casual import could_be_name, is_casual, lower_name
+from puzzelstuk.masking.casual import could_be_name, evidence, is_casual, lower_name
 from puzzelstuk.masking.cues import follows_capital_cue, follows_cue, is_cue, names_itself
 from puzzelstuk.masking.organisations import organisation
 from puzzelstuk.masking.rules import rules, sentence
@@ -23,6 +23,26 @@ from puzzelstuk.masking.words import (
 )
 
 LONGEST = 8  # words of one name; also keeps the work linear for a text that is all capitals
+OFFICES = (
+    "wet",
+    "huis",
+    "loket",
+    "team",
+    "punt",
+    "dienst",
+    "raad",
+    "zorg",
+    "hulp",
+    "lijn",
+    "centrum",
+    "fonds",
+    "bank",
+    "groep",
+    "plan",
+    "overleg",
+    "uitkering",
+    "toeslag",
+)
 QUOTES = frozenset("\"'“„")
 TITLES = frozenset(["mr", "dr", "drs", "ing", "ir"])
 NICKNAMES = frozenset(["opa", "oma", "ome", "oom", "tante", "baas"])  # with a capital inside a sentence they name someone
@@ -138,15 +158,29 @@ def _likely(words: list[Word], index: int, casual: bool) -> bool:
     if not may_be_name(word) or is_place(word) or word.text.isupper() or brand:
         return False
     opens = _opens_sentence(words, index)
-    if is_given(lower) or (is_family(lower) and not opens):
-        return _reads_as_name(words, index) and not (opens and is_ordinary(lower) and lower not in names().also_words)
+    if is_given(lower) or is_family(lower):
+        return _reads_as_name(words, index) and not (opens and is_ordinary(lower) and not _often_a_name(lower))
     if opens and is_ordinary(lower) and lower in {"de", "het"}:
         return False
     if is_ordinary(lower):
-        return not opens and _after_article(words, index)
+        return not opens and (_after_article(words, index) or _no_reason_for_capital(words, index))
     if opens and len(lower) > 3 and could_be_name(lower):
         return not is_cue(lower)
     return len(lower) > 1 and not is_cue(lower) and _reads_as_name(words, index)
+
+
+def _often_a_name(lower: str) -> bool:
+    lists = names()
+    return (lower in lists.also_words and lower in lists.given) or (lower in lists.family and lower not in sentence().small)
+
+
+def _no_reason_for_capital(words: list[Word], index: int) -> bool:
+    """A capital inside a sentence on an ordinary word that names no office, brand or function: 'Slotboom', 'Groenendaal'."""
+    word, before = words[index], words[index - 1]
+    read = sentence()
+    explained = word.lower in read.institutions or word.lower in read.ordinary or is_cue(word.lower) or len(word.lower) < 3
+    explained = explained or word.lower.endswith(OFFICES) or (word.text[:2].isupper() and "-" in word.text)
+    return before.is_word and not before.is_capital and not explained and not is_place(word)
 
 
 def _after_article(words: list[Word], index: int) -> bool:
@@ -166,9 +200,19 @@ def _family_with_particle(words: list[Word], index: int) -> bool:
     if word.lower == "van" and following[0].lower in {"der", "den", "de"} and len(following) > 1:
         return _names_family(word, following[1])
     target = following[0]
+    if not word.is_capital and not target.is_capital:
+        return _lower_family(words, index)
     if not word.is_capital or not target.is_capital or target.lower in names().no_name:
         return False
     return is_family(target.lower) or not is_ordinary(target.lower)
+
+
+def _lower_family(words: list[Word], index: int) -> bool:
+    """'de vries belde', 'met van dijk': no article of an ordinary word, for the family name is none or has no other article."""
+    lower = words[index + 1].lower
+    if words[index].lower not in {"de", "van", "el", "ten", "ter"} or not is_family(lower) or is_place(words[index + 1]):
+        return False
+    return not is_ordinary(lower) or (words[index].lower == "van" and lower in names().family and evidence(words, index) > 1)
 
 
 def _names_family(first: Word, target: Word) -> bool:
@@ -247,6 +291,13 @@ def _rightwards(words: list[Word], index: int) -> int:
     last, lower_case = index, not words[index].is_capital
     if _is_nickname(words, index):
         return index + 1
+    while (
+        last + 1 < len(words)
+        and words[last].lower in PARTICLES
+        and words[last + 1].is_word
+        and words[last + 1].start - words[last].end == 1
+    ):
+        last += 1
     while last + 1 < len(words):
         step = _next_part(words, last, lower_case)
         if step == 0:

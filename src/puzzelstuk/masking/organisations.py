@@ -1,7 +1,7 @@
 """Names of companies, schools and clubs: by the word that announces them, the word they end in, or their legal form."""
 
-from puzzelstuk.masking.rules import rules
-from puzzelstuk.masking.words import PARTICLES, Word, names
+from puzzelstuk.masking.rules import rules, sentence
+from puzzelstuk.masking.words import PARTICLES, Word, is_listed, is_ordinary, names
 
 LONGEST = 8
 TAILS = (
@@ -19,13 +19,52 @@ TAILS = (
     "reiniging",
 )
 SCHOOLS = frozenset(["basisschool", "obs", "cbs", "rkbs", "daltonschool", "montessorischool"])
+NOT_A_SHOP = frozenset(["hele", "laatste", "eerste", "n", "een", "andere", "meeste", "deur", "boel"])
+SHOPS = frozenset(
+    [
+        "garage",
+        "autogarage",
+        "autobedrijf",
+        "kapsalon",
+        "kapper",
+        "snackbar",
+        "belwinkel",
+        "pizzeria",
+        "grillroom",
+        "eetcafe",
+        "cafe",
+        "café",
+    ]
+    + [
+        "restaurant",
+        "bakkerij",
+        "slagerij",
+        "sportschool",
+        "rijschool",
+        "firma",
+        "uitzendbureau",
+        "klussenbedrijf",
+        "schoonmaakbedrijf",
+    ]
+    + [
+        "bouwbedrijf",
+        "loodgieter",
+        "slotenmaker",
+        "shishalounge",
+        "avondwinkel",
+        "nagelstudio",
+        "autohandel",
+        "autoverhuur",
+        "zorgbureau",
+    ]
+)
 
 
 def organisation(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
     """'Garage Öztürk', 'basisschool Het Kompas': the word that announces it and the capitals after it."""
     if not _announces(words, index):
         return _company(words, index) or _ends_as_one(words, index)
-    small = _small_school(words, index)
+    small = _small_letters(words, index)
     if small:
         return index, small, "organisatie", True
     last = index
@@ -41,12 +80,22 @@ def _announces(words: list[Word], index: int) -> bool:
     return lower in rules().organisations or (len(lower) > 8 and lower.endswith(TAILS))
 
 
-def _small_school(words: list[Word], index: int) -> int | None:
-    """'basisschool de vlinder', typed without capitals."""
+def _small_letters(words: list[Word], index: int) -> int | None:
+    """'basisschool de vlinder', 'garage demir', typed without capitals."""
     following = words[index + 1 : index + 3]
-    if words[index].lower not in SCHOOLS or len(following) < 2 or (index and words[index - 1].lower in {"de", "een", "die"}):
+    if words[index].lower not in SCHOOLS | SHOPS or not following or (index and words[index - 1].lower in sentence().determiners):
         return None
-    return index + 2 if following[0].lower in {"de", "het", "t"} and following[1].is_word else None
+    if len(following) == 2 and following[0].lower in {"de", "het", "t", "el", "al"} and following[1].text.islower():
+        return index + 2 if following[1].lower not in NOT_A_SHOP else None
+    first = following[0]
+    if (
+        first.is_capital
+        or not first.is_word
+        or (is_ordinary(first.lower) and not is_listed(first.lower))
+        or first.lower in sentence().acts
+    ):
+        return None
+    return None if first.lower in names().no_name | sentence().weak | sentence().strong else index + 1
 
 
 def _ends_as_one(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:

@@ -95,4 +95,5 @@ def _rule(raw: dict[str, Any]) -> Rule:
         tuple(raw.get("bevat", ())),
         tuple(raw.get("met", ())),
         raw.get("cijfers", 1),
+        "alleen" in raw,
     )

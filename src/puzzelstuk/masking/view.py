@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from puzzelstuk.masking.spans import Span
 
-PLACEHOLDER = re.compile(r"\[(?:persoon|organisatie) [0-9]{1,4}\]|\[(?:[a-z-]{3,12})\]")
+PLACEHOLDER = re.compile(r"\[(?:persoon|organisatie|auto|adres|telefoon|account|rekening|nummer) [0-9]{1,4}\]|\[(?:[a-z-]{3,12})\]")
 BARRIER = "\ue000"  # stands for what was hidden before: never part of a word, a number or a gap
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | dict.fromkeys(map(ord, "‘’‛`´"), "'")
 INVISIBLE = {"Cf", "Cc", "Cs", "Mn", "Me"}
