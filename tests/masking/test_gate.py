@@ -65,7 +65,7 @@ def test_a_name_that_came_into_the_dossier_later_asks_for_a_new_look() -> None:
 
 @pytest.mark.parametrize("text", ["bel 06-12345678", "de auto xt 483 r", "kevin was er", "keivn was er", "toen kwam de schele"])
 def test_a_number_and_a_name_of_the_dossier_never_stay_whatever_a_person_says(text: str) -> None:
-    assert yes(text, tuple(text.split()) + (text,)) is None
+    assert yes(text, (*tuple(text.split()), text)) is None
 
 
 def test_a_doubtful_word_blocks_until_a_person_says_that_it_is_no_name() -> None:

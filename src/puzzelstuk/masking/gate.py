@@ -75,17 +75,17 @@ def check(text: str) -> list[Span]:
 
 
 def findings(text: str, dossier: Sequence[str] = (), numbers: Numbers | None = None) -> tuple[Finding, ...]:
-    """Everything in the text that may point at someone, in reading order; `numbers` keeps one number for one person in a dossier."""
+    """Everything that may point at someone, in reading order; `numbers` keeps one number for one person in a dossier."""
     numbers = numbers or Numbers(dossier)
     numbers.reserve(text)
     marked = _marked(text, dossier)
     spans = without_overlap(marked)
-    return tuple(
-        Finding(
-            span, text[span.start : span.end], _strongest(span, marked), numbers.placeholder(span.kind, text[span.start : span.end])
-        )
-        for span in spans
-    )
+    return tuple(_finding(text, span, _strongest(span, marked), numbers) for span in spans)
+
+
+def _finding(text: str, span: Span, why: Certainty, numbers: Numbers) -> Finding:
+    hidden = text[span.start : span.end]
+    return Finding(span, hidden, why, numbers.placeholder(span.kind, hidden))
 
 
 def proposed(texts: Sequence[str], dossier: Sequence[str] = ()) -> tuple[str, ...]:

@@ -34,8 +34,6 @@ SHOPS = frozenset(
         "eetcafe",
         "cafe",
         "café",
-    ]
-    + [
         "restaurant",
         "bakkerij",
         "slagerij",
@@ -45,8 +43,6 @@ SHOPS = frozenset(
         "uitzendbureau",
         "klussenbedrijf",
         "schoonmaakbedrijf",
-    ]
-    + [
         "bouwbedrijf",
         "loodgieter",
         "slotenmaker",
