@@ -13,7 +13,7 @@ from typing import Any
 from puzzelstuk.bootstrap.places import places
 from puzzelstuk.evidence.results import keep
 
-ROWS = ("first", "post", "page", "throughput", "suggest", "quality")
+ROWS = ("first", "post", "page", "throughput", "suggest", "quality", "mask")
 EXPLAINS = "inside"  # no figure of its own: where the time of `post` goes
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from puzzelstuk.guidance.own_texts import catalogue_for
 from puzzelstuk.guidance.suggest.engine import suggest
-from puzzelstuk.masking.mask import mask
+from puzzelstuk.masking.gate import findings
 from puzzelstuk.policy.access import Act
 from puzzelstuk.web.forms.text import LONGEST, clean_text
 from puzzelstuk.web.requests import SignedIn
@@ -40,6 +40,7 @@ class Suggestions:
     items: list[Shown]
     acute: bool
     masked: list[str]
+    proposals: list[dict[str, str]]
 
 
 @require_POST
@@ -51,14 +52,15 @@ def suggestions(request: SignedIn) -> HttpResponseBase:
         return JsonResponse({"melding": "Deze vraag kan niet worden gelezen."}, status=400)
     found = shown_suggestions(text, request.viewer.organisation)
     items = [one.__dict__ for one in found.items]
-    return JsonResponse({"items": items, "acuut": found.acute, "gemaskeerd": found.masked})
+    answer = {"items": items, "acuut": found.acute, "gemaskeerd": found.masked, "voorstellen": found.proposals}
+    return JsonResponse(answer)
 
 
 def shown_suggestions(text: str, organisation: uuid.UUID, ticked: Collection[str] = ()) -> Suggestions:
     """At most three indicators that fit, each with its why and its ordinary explanation; what was ticked before stays."""
     clean = clean_text(text)[: 3 * LONGEST]
     found, cards = suggest(clean), catalogue_for(organisation)
-    masked = [clean[span.start : span.end] for span in mask(clean).spans]
+    proposals = [{"tekst": one.text, "voorstel": one.proposal} for one in findings(clean)]
     fitting = [] if found.nothing_fits else list(found.indicators[:SHOWN])
     earlier = [one for one in sorted(ticked) if one in cards.indicators and one not in fitting]
     items = []
@@ -68,4 +70,4 @@ def shown_suggestions(text: str, organisation: uuid.UUID, ticked: Collection[str
         name = cards.phenomena[indicator.phenomenon].name
         about = (one, indicator.title, name, indicator.phenomenon, indicator.concern, indicator.ordinary)
         items.append(Shown(*about, words, kept=one in earlier))
-    return Suggestions(items, found.acute, masked)
+    return Suggestions(items, found.acute, [one["tekst"] for one in proposals], proposals)

@@ -1,5 +1,7 @@
 /** Suggestions while somebody types. What is chosen stays, what is typed never moves, and nothing is kept. */
 
+import { offerProposals } from "./maskeren.mjs";
+
 const PAUSE = 600;
 const SHORTEST = 8;
 const NOT_SAVED = "Er is nog niets opgeslagen.";
@@ -24,7 +26,7 @@ export function suggestWhileTyping(form) {
 /** @param {HTMLFormElement} form @param {HTMLTextAreaElement[]} areas @param {AbortSignal} signal */
 async function ask(form, areas, signal) {
   const tekst = areas.map((area) => area.value.trim()).filter(Boolean).join(" ");
-  if (tekst.length < SHORTEST) return showAll({ items: [], acuut: false, gemaskeerd: [] }, "");
+  if (tekst.length < SHORTEST) return showAll({ items: [], acuut: false, gemaskeerd: [], voorstellen: [] }, "");
   const token = String(new FormData(form).get("csrfmiddlewaretoken") ?? "");
   const headers = { "Content-Type": "application/json", "X-CSRFToken": token };
   try {
@@ -36,7 +38,7 @@ async function ask(form, areas, signal) {
   }
 }
 
-/** @param {{items: Suggestion[], acuut: boolean, gemaskeerd: string[]}} found @param {string} [sentence] */
+/** @param {{items: Suggestion[], acuut: boolean, gemaskeerd: string[], voorstellen?: import("./maskeren.mjs").Proposal[]}} found @param {string} [sentence] */
 function showAll(found, sentence) {
   const list = /** @type {HTMLElement} */ (document.getElementById("suggesties-lijst"));
   const chosen = [...list.children].filter((item) => item.querySelector("input:checked"));
@@ -47,6 +49,7 @@ function showAll(found, sentence) {
   announce(sentence ?? sentenceFor(found.items.length));
   count(list.children.length);
   reveal("acuut-hint", found.acuut);
+  offerProposals(found.voorstellen ?? []);
   reveal("gemaskeerd-hint", found.gemaskeerd.length > 0, `Dit maskeren we: ${found.gemaskeerd.join(", ")}.`);
 }
 
