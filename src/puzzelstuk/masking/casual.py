@@ -12,7 +12,7 @@ from puzzelstuk.masking.words import Word, is_given, is_listed, is_name_only, is
 SURE = 3  # for a word that is also an ordinary word, or in a text that does use capitals
 LIKELY = 1  # for an unknown word in a text without capitals
 SMALL = 4  # for 'wil' and 'can'
-CAPITALS_PER_WORDS = 12
+CAPITALS_PER_WORDS = 4
 ENDS = frozenset(".!?:;\n,(-•*")
 ENDINGS = re.compile(
     r"(?:tjes?|jes?|ings?|ingen|heid|lijke?|ende?|eren|eerde?|eert|ische?|achtige?|loze?|bare?|shoek|dag|avond|school|huis|app|pas|auto|s?werk|geld"
@@ -69,6 +69,8 @@ def _after(words: list[Word], index: int) -> int:
     if index + 1 == len(words):
         return 0
     after = words[index + 1].lower
+    if after[:1] == "\ue000":
+        return 1
     if after in sentence().acts:
         return 2
     if after in {"en", "of"} and index + 2 < len(words) and is_given(words[index + 2].lower):
@@ -82,6 +84,8 @@ def _after(words: list[Word], index: int) -> int:
 
 def _needed(lower: str) -> int:
     """'bas' and 'roos' are listed by the editors; of the longer lists only a place that leaves little doubt."""
+    if lower in names().family or lower in names().own_family:
+        return SMALL if lower in sentence().small else SURE
     if lower in sentence().small or lower in sentence().ordinary or lower in names().no_name or not is_given(lower):
         return SMALL + 1
     return LIKELY if lower in names().also_words and lower in names().given else SMALL

@@ -43,6 +43,7 @@ OFFICES = (
     "uitkering",
     "toeslag",
 )
+WITHOUT_NOUN = frozenset(["jong", "wit", "groot", "bruin", "zwart", "graaf", "lange", "leeuw"])
 QUOTES = frozenset("\"'“„")
 TITLES = frozenset(["mr", "dr", "drs", "ing", "ir"])
 NICKNAMES = frozenset(["opa", "oma", "ome", "oom", "tante", "baas"])  # with a capital inside a sentence they name someone
@@ -209,10 +210,14 @@ def _family_with_particle(words: list[Word], index: int) -> bool:
 
 def _lower_family(words: list[Word], index: int) -> bool:
     """'de vries belde', 'met van dijk': no article of an ordinary word, for the family name is none or has no other article."""
-    lower = words[index + 1].lower
+    lower, following = words[index + 1].lower, words[index + 2 : index + 3]
     if words[index].lower not in {"de", "van", "el", "ten", "ter"} or not is_family(lower) or is_place(words[index + 1]):
         return False
-    return not is_ordinary(lower) or (words[index].lower == "van" and lower in names().family and evidence(words, index) > 1)
+    if not is_ordinary(lower) or (words[index].lower == "de" and lower == "vries"):
+        return True
+    if words[index].lower == "de":
+        return lower in WITHOUT_NOUN and (not following or not following[0].is_word or following[0].lower in sentence().acts)
+    return words[index].lower == "van" and lower in names().family and evidence(words, index) > 1
 
 
 def _names_family(first: Word, target: Word) -> bool:
@@ -271,7 +276,16 @@ def _leftwards(words: list[Word], index: int) -> int:
         quoted = first > 1 and words[first - 2].text in QUOTES
         inside = before.is_capital and may_be_name(before) and not before.text.isupper()
         inside = inside and (quoted or not _opens_sentence(words, first - 1))
-        if _belongs_before(before) or (inside and (before.lower in NICKNAMES or not is_cue(before.lower))):
+        if (
+            _belongs_before(before)
+            or (inside and (before.lower in NICKNAMES or not is_cue(before.lower)))
+            or (
+                first > 1
+                and before.lower in names().given
+                and not before.is_capital
+                and words[first - 2].lower in sentence().strong
+            )
+        ):
             first -= 1
         elif before.lower in PARTICLES and first > 1 and (words[first - 2].is_initial or is_name_only(words[first - 2].lower)):
             first -= 2

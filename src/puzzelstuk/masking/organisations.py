@@ -52,6 +52,15 @@ SHOPS = frozenset(
         "autohandel",
         "autoverhuur",
         "zorgbureau",
+        "bloemist",
+        "fietsenmaker",
+        "cafetaria",
+        "wasserette",
+        "viswinkel",
+        "kledingwinkel",
+        "supermarkt",
+        "aannemer",
+        "schildersbedrijf",
     ]
 )
 
@@ -81,6 +90,8 @@ def _small_letters(words: list[Word], index: int) -> int | None:
     following = words[index + 1 : index + 3]
     if words[index].lower not in SCHOOLS | SHOPS or not following or (index and words[index - 1].lower in sentence().determiners):
         return None
+    if len(following) == 2 and following[0].text == "van" and is_listed(following[1].lower):
+        return index + 2
     if len(following) == 2 and following[0].lower in {"de", "het", "t", "el", "al"} and following[1].text.islower():
         return index + 2 if following[1].lower not in NOT_A_SHOP else None
     first = following[0]

@@ -115,6 +115,7 @@ class Names(NamedTuple):
     family: frozenset[str]
     more: frozenset[str]
     more_family: frozenset[str]
+    own_family: frozenset[str]
     also_words: frozenset[str]
     no_name: frozenset[str]
 
@@ -133,6 +134,7 @@ def names() -> Names:
         family=listed,
         more=more | _lower(name for group in own["voornamen"].values() for name in group),
         more_family=more_family | _lower(own["achternamen"]),
+        own_family=_lower(own["achternamen"]),
         also_words=also_words,
         no_name=(frozenset(raw["geen_naam"]) | rules().company_forms | filler | {one for one in origin if " " not in one})
         - listed
