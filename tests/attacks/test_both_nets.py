@@ -47,12 +47,19 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("desk_intake", "desk_referral", "desk_reporterquestion", "desk_urgency", "desk_weighing"), "tests/desk: the same grant"
     ),
+    **dict.fromkeys(("feedback_escalation", "feedback_reaction"), "tests/answering: the same grant, or who was told"),
+    "reporters_pressure": "tests/answering: the function it was laid before",
     "reporters_reveal": "tests/reveal: the own organisation, or the reporter it is about",
     "retention_certificate": "tests/retention: no signal in it, for who oversees the organisation",
     "retention_hold": "tests/retention: the same grant, or who oversees the organisation",
     "retention_review": "tests/retention: the same grant",
+    **dict.fromkeys(
+        ("rights_correction", "rights_finding", "rights_informed", "rights_lockedgrant", "rights_policequestion", "rights_request"),
+        "tests/rights: the rights desk of the own organisation",
+    ),
     "sharing_share": "tests/sharing: the function that shares, or a grant on the share itself",
     "sharing_sharetext": "tests/sharing: the function that shares; who it was given to sees only what went out",
+    **dict.fromkeys(("talk_advice", "talk_talkcard", "talk_teamnote"), "tests/talk: a grant on the card or the team itself"),
     "retention_tombstone": "tests/retention: the same grant, or who oversees the organisation",
 }
 HANGING = [table for table in SIGNAL_OF if table != "access_grant"]

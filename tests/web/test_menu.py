@@ -7,7 +7,19 @@ import pytest
 from tests.world import signed_in
 
 pytestmark = pytest.mark.django_db
-TOGETHER = ["/toezicht", "/melder-noemen", "/bewaren", "/beheer/vaststellen", "/bewijs", "/cijfers"]
+TOGETHER = [
+    "/toezicht",
+    "/verzoeken",
+    "/politie-vraagt/lijst",
+    "/datalek",
+    "/modellen",
+    "/melder-noemen",
+    "/bewaren",
+    "/beheer/vaststellen",
+    "/bewijs",
+    "/cijfers",
+]
+ALSO_FOR_HANDLERS = {"/melder-noemen"}
 
 
 def linked(slug: str, path: str, label: str) -> list[str]:
@@ -35,4 +47,4 @@ def test_who_has_one_page_of_oversight_finds_it_in_the_menu_itself() -> None:
 
 @pytest.mark.parametrize("slug", ["samira", "joke"])
 def test_who_oversees_nothing_has_no_such_entry(slug: str) -> None:
-    assert not set(TOGETHER[:1] + TOGETHER[2:]) & set(linked(slug, "/", "Hoofdmenu"))
+    assert not (set(TOGETHER) - ALSO_FOR_HANDLERS) & set(linked(slug, "/", "Hoofdmenu"))
