@@ -11,6 +11,8 @@ from pytest_django.fixtures import Settings
 from puzzelstuk.flows import rewrap
 from puzzelstuk.flows.follow import mine, withdraw
 from puzzelstuk.flows.handle import read
+from puzzelstuk.flows.pressure import confided, lay
+from puzzelstuk.policy.retention import RetentionClass
 from puzzelstuk.vault.envelope import Place, open_record_key
 from puzzelstuk.vault.keystore import Bucket, KeyMissing, KeyStore
 from tests.committed import WORKER, Committed
@@ -19,10 +21,14 @@ from tests.world import SEEN_AT_SCHOOL, WEDNESDAY, recorded_by, viewer
 TODAY = WEDNESDAY.date()
 MOVED = ("signals.Signal", "reporters.Record", "talk.TalkCard")
 STAYS = {
-    "audit.Entry": "a line of the log never changes; its keys go with the period of the log",
-    "reporters.Answer": "gone after a day; its key after a month",
-    "reporters.Contact": "sealed for a signal that the row does not name; its key goes with the month of that signal",
-    "reporters.Reveal": "why a name was given, for as long as the log",
+    "audit.Entry": (RetentionClass.AUDIT, "a line of the log never changes; its keys go with the period of the log"),
+    "reporters.Answer": (RetentionClass.ANSWER, "gone after a day; its key after a month"),
+    "reporters.Contact": (RetentionClass.CONTACT, "sealed for a signal that the row does not name; goes with its month"),
+    "reporters.Pressure": (RetentionClass.PRESSURE, "for the adviser alone; its key goes with its month"),
+    "reporters.Reveal": (RetentionClass.REVEAL, "why a name was given, for as long as the log"),
+    "rights.PoliceQuestion": (RetentionClass.POLICE, "what police asked, for as long as it must be shown"),
+    "rights.Request": (RetentionClass.REQUEST, "proof that somebody was answered in time"),
+    "sharing.Share": (RetentionClass.AUDIT, "a decision stays as it was weighed, for as long as the log"),
 }
 
 
@@ -197,4 +203,13 @@ def test_people_who_send_and_read_meanwhile_notice_nothing(committed: Committed,
 def test_every_table_with_data_keys_is_moved_or_says_why_not() -> None:
     with_keys = {model._meta.label for model in apps.get_models() if "wrapped_key" in {one.name for one in model._meta.fields}}
     assert with_keys == {*MOVED, *STAYS}
+    assert {kept_as for kept_as, _ in STAYS.values()} == rewrap.STAY
     assert {one.table for one in rewrap.TABLES} == {apps.get_model(label)._meta.db_table for label in MOVED}
+
+
+def test_what_stays_under_its_key_stays_readable_when_every_other_key_is_replaced(committed: Committed, own_keys: KeyStore) -> None:
+    with committed.role():
+        assert lay("bedreiging", "Een man wacht mij op.", by=viewer("samira"), at=WEDNESDAY).decision
+    replace_all(committed)
+    with committed.role():
+        assert [one.words for one in confided(viewer("hanneke"), WEDNESDAY).laid] == ["Een man wacht mij op."]

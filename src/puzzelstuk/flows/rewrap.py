@@ -51,11 +51,11 @@ def after_erasures(today: date) -> Rewrapped:
     return finish(today)
 
 
-# A line of the log never changes. Cards and answers are sealed for a place that only flows know, and go with their month.
+# A line of the log never changes. The rest is sealed for a place that only flows know, or for a few, and goes with its month.
 STAY = frozenset(
     {
         *(RetentionClass.AUDIT, RetentionClass.ANSWER, RetentionClass.CONTACT),
-        *(RetentionClass.POLICE, RetentionClass.REQUEST, RetentionClass.REVEAL),
+        *(RetentionClass.POLICE, RetentionClass.PRESSURE, RetentionClass.REQUEST, RetentionClass.REVEAL),
     }
 )
 
@@ -76,7 +76,7 @@ def of_the_log(today: date) -> list[Bucket]:
 
 def left_behind() -> list[Bucket]:
     """Buckets that have a newer generation: what still stands under them must move."""
-    return [bucket for bucket in store().left_behind() if bucket.retention != RetentionClass.AUDIT]
+    return [bucket for bucket in store().left_behind() if bucket.retention not in STAY]
 
 
 def begin_next(buckets: Collection[Bucket]) -> None:

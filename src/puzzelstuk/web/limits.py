@@ -50,7 +50,7 @@ class BodyLimit:
         if request.content_type == UNREADABLE or (request.encoding or "utf-8").lower() != "utf-8":
             return render(request, "fouten/onleesbaar.html", status=400)
         if request.method == "POST" and request.path not in WITHOUT_ROOM and ROOM.full():
-            return render(request, "fouten/geen_plaats.html", {"texts": texts_in(request)}, status=503)
+            return render(request, "fouten/geen_plaats.html", sent_again(request), status=503)
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Next, *_: object) -> HttpResponseBase | None:
