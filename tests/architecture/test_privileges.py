@@ -127,7 +127,9 @@ ERASER = {
     "audit_entry": "add",
     "feedback_escalation": "remove",
     "feedback_reaction": "remove",
-    **dict.fromkeys(("desk_earlierpiece", "desk_intake", "desk_referral", "desk_reporterquestion", "desk_urgency", "desk_weighing"), "remove"),
+    **dict.fromkeys(
+        ("desk_earlierpiece", "desk_intake", "desk_referral", "desk_reporterquestion", "desk_urgency", "desk_weighing"), "remove"
+    ),
     "feedback_step": "add+remove",
     "organisations_adoption": "read",
     "organisations_organisation": "read",
@@ -318,7 +320,9 @@ def test_who_moves_keys_sees_no_text_and_changes_nothing_else(verb: str, columns
     assert sorted(rows) == [("signals_signal", columns), ("talk_talkcard", columns)]
 
 
-@pytest.mark.parametrize(("role", "may"), [("app", False), ("worker", True), ("reporter", False), ("sealer", False), ("eraser", False)])
+@pytest.mark.parametrize(
+    ("role", "may"), [("app", False), ("worker", True), ("reporter", False), ("sealer", False), ("eraser", False)]
+)
 def test_only_the_nights_work_looks_at_the_shelf(role: str, may: bool) -> None:
     assert answer("SELECT has_function_privilege(%s, 'puzzelstuk_match_shelf()', 'EXECUTE')", f"puzzelstuk_{role}") == [(may,)]
 

@@ -36,7 +36,7 @@ def test_the_page_says_who_is_next_and_what_the_reporter_hears() -> None:
 
 def desk_diagram() -> str:
     """The steps of the desk, with the answer that leads on."""
-    lines = ["stateDiagram-v2", '    [*] --> weging_1: een signaal komt bij het knooppunt']
+    lines = ["stateDiagram-v2", "    [*] --> weging_1: een signaal komt bij het knooppunt"]
     for stage, following in FOLLOWS.items():
         lines += [f"    {_named(stage)} --> {_named(after)}: {answer}" for answer, after in following.items()]
         lines += [f"    {_named(stage)} --> [*]: laatste bericht aan de melder"] if not following else []

@@ -17,6 +17,7 @@ from tests.world import recorded_by, signed_in
 pytestmark = pytest.mark.django_db
 FILLED_IN = {"<slug:phenomenon>": "geldezel", "<slug:map_id>": "algemeen", "<slug:slug>": "samira"}
 FOR_EVERYONE = {"/sw.js", "/manifest.webmanifest", "/toestel/sleutel", "/zonder-bereik"}
+TOLD_TO_EVERYONE = {"/wat-wij-doen"}  # without a session in it; kept for an hour
 WRITING = "/signaal/nieuw"
 STATIC = ["css/puzzelstuk.css", "css/tokens.css", "js/begin.mjs", "icon.svg"]
 
@@ -78,7 +79,7 @@ def inline(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", [path for path in ADDRESSES if path not in FOR_EVERYONE])
+@pytest.mark.parametrize("path", [path for path in ADDRESSES if path not in FOR_EVERYONE | TOLD_TO_EVERYONE])
 def test_a_personal_page_stays_in_no_cache(path: str) -> None:
     expected = "private, no-cache" if path == WRITING else "no-store"
     assert visit("samira", path).headers["Cache-Control"] == expected
@@ -98,6 +99,13 @@ def test_what_is_refused_unread_has_the_policy_too() -> None:
 def test_what_was_typed_stays_in_no_cache() -> None:
     assert send(signed_in("samira"), WRITING, piece(actie="taak")).headers["Cache-Control"] == "no-store"
     assert send(signed_in("samira"), WRITING, piece(zag="")).headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", sorted(TOLD_TO_EVERYONE))
+def test_what_everyone_is_told_names_nobody_and_sets_no_cookie(path: str) -> None:
+    samira, nobody = visit("samira", path), Client().get(path)
+    assert samira.content == nobody.content
+    assert not nobody.cookies
 
 
 @pytest.mark.parametrize("path", sorted(FOR_EVERYONE))

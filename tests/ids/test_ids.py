@@ -63,11 +63,11 @@ def test_an_ordinary_day_is_no_hit_and_does_something(hunt: Hunt) -> None:
     ],
 )
 def test_a_changed_row_of_somebody_else_is_found(hunt: Hunt, role: str, table: str, changed: dict[str, str]) -> None:
-    """The detector on planted changes: the rows of Hanna, in another municipality."""
+    """The detector on planted changes: the rows of Hetty, in another municipality."""
     theirs = str(hunt.town.signal("melder", "andere gemeente"))
     rows = [row for name, row in hunt._before if name == table and (theirs in row or table.startswith("organisations_"))]
     own = str(hunt._reach[role].organisation)
-    row = min(one for one in rows if own not in one and (table != "organisations_member" or "hanna" in one.lower()))
+    row = min(one for one in rows if own not in one and (table != "organisations_member" or "hetty" in one.lower()))
     after = (hunt._before - {(table, row)}) | {(table, json.dumps(json.loads(row) | changed))}
     assert hunt._reach[role].beyond(hunt._before, after)
 

@@ -14,7 +14,7 @@ from tests.world import member
 FILE = Path(__file__).with_name("canaries.yaml")
 WORDS = ("zag", "hoorde", "denk", "aanvulling", "naam", "telefoon", "adres")
 TOKEN = re.compile(r"kanarie[a-z]+[0-9a-f]{12}|06\d{8}")
-REPORTERS = ("esra", "kim", "hanna")
+REPORTERS = ("esra", "kim", "hetty")
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Cage:
         self._organisation = {slug: place for slug, _, place in PEOPLE.values()} | {
             "esra": "welzijn",
             "kim": "gemeente",
-            "hanna": "heuvelzoom",
+            "hetty": "heuvelzoom",
             "chris": "school",
         }
 

@@ -71,10 +71,10 @@ def test_no_log_and_no_mail_holds_any_word_or_reporter(cage: Cage, site: Site, w
 
 
 def test_a_word_in_the_wrong_place_is_found(town: Town, cage: Cage) -> None:
-    planted = next(one for one in town.planted if one.reporter == "hanna")
+    planted = next(one for one in town.planted if one.reporter == "hetty")
     for part, word in planted.parts.items():
         assert cage.seen_in([f"<p>{word}</p>"], "contactpersoon") == {Sighting("woorden", "elders", part)}
-    assert cage.seen_in(["Hanna Kanariehanna"], "vik") == {Sighting("melders", "elders", "naam")}
+    assert cage.seen_in(["Hetty Kanariehetty"], "vik") == {Sighting("melders", "elders", "naam")}
 
 
 def test_what_was_taken_back_is_of_nobody_any_more(town: Town, cage: Cage) -> None:

@@ -41,9 +41,9 @@ def test_signals_of_others_change_nothing_on_any_page(asker: Asker, role: str) -
     shown(asker, role)  # what is made once and kept, is made now
     before = shown(asker, role)
     with undone():
-        for slug in (ELSEWHERE[place], "hanna"):
+        for slug in (ELSEWHERE[place], "hetty"):
             plant(asker.town, slug)
-            close(plant(asker.town, slug), "hans" if slug == "hanna" else HANDLER.get(_place(slug), "marit"))
+            close(plant(asker.town, slug), "hans" if slug == "hetty" else HANDLER.get(_place(slug), "marit"))
         if role not in HANDLING:
             plant(asker.town, COLLEAGUE[place])
         after = shown(asker, role)
@@ -55,7 +55,7 @@ def test_who_counts_what_is_kept_counts_no_other_organisation(asker: Asker, role
     place = PEOPLE[role][2]
     before = asker.ask(Cell(COUNTS, "GET", role))
     with undone():
-        for slug in (ELSEWHERE[place], "hanna"):
+        for slug in (ELSEWHERE[place], "hetty"):
             plant(asker.town, slug)
         assert asker.ask(Cell(COUNTS, "GET", role)) == before
 

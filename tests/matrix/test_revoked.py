@@ -12,6 +12,8 @@ from tests.matrix.town import NOBODY, PEOPLE, Town
 
 ADDRESSES = addresses()
 TRIED = ("GET", "POST", "DELETE")
+# Nobody is an adviser any more either, so nothing can be laid before one; tests/answering asks that.
+NEEDS_ANOTHER = {"druk": ("GET", "DELETE")}
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def account_closed(town: Town) -> Iterator[None]:
 
 @pytest.mark.parametrize("route", ADDRESSES, ids=lambda route: route or "begin")
 def test_who_loses_a_role_halfway_is_at_once_treated_as_what_is_left(asker: Asker, left_with_trainer: None, route: str) -> None:
-    cells = [cell for cell in cells_of(route, TRIED) if cell.role != NOBODY]
+    cells = [cell for cell in cells_of(route, NEEDS_ANOTHER.get(route, TRIED)) if cell.role != NOBODY]
     assert unexpected(asker, cells, as_if="trainer") == []
 
 

@@ -175,7 +175,7 @@ def _of_others(town: Town, role: str, place: str) -> None:
     close(town.signals[role, "team gesloten"], HANDLER[place])
     for relation in ("gemeente", "tafel", "tafel voorbij"):
         town.signals[role, relation] = plant(town, ELSEWHERE[place])
-    town.signals[role, "andere gemeente"] = plant(town, "hanna")
+    town.signals[role, "andere gemeente"] = plant(town, "hetty")
 
 
 def _at_the_table(town: Town, role: str, slug: str, place: str) -> None:
@@ -193,7 +193,7 @@ def _neighbours() -> None:
     """Another municipality in the same installation, with an agreement, a reporter and a contact person of its own."""
     place = Organisation(slug=NEIGHBOUR, name="Gemeente Heuvelzoom", kind="gemeente", practice=True)
     place.save(force_insert=True)
-    for slug, role in (("hanna", Role.REPORTER), ("hans", Role.CONTACT_PERSON), ("hugo", Role.FUNCTIONAL_ADMIN)):
+    for slug, role in (("hetty", Role.REPORTER), ("hans", Role.CONTACT_PERSON), ("hugo", Role.FUNCTIONAL_ADMIN)):
         _employ(slug, role, NEIGHBOUR)
     receiving = _function("hans", NEIGHBOUR, receives=True)
     Route(organisation=place, target="vik", function=receiving).save(force_insert=True)

@@ -7,7 +7,9 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from puzzelstuk.access.grants import visible_ids
+from django.db.models import QuerySet
+
+from puzzelstuk.access.grants import current
 from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.policy.recording import MentionKind
@@ -30,8 +32,9 @@ class ToTell:
 
 def to_tell(viewer: Viewer, today: date) -> list[ToTell]:
     """What this viewer handles and where a person still has to be told, first what is due first."""
-    named = Signal.objects.filter(id__in=visible_ids(viewer, today, HANDLING), mentions__kind=MentionKind.PERSON).distinct()
-    signals = list(named.order_by("received_on", "id").defer("saw", "heard", "thought", "indicators")[:MOST])
+    signals = list(
+        _naming(viewer, today).distinct().order_by("received_on", "id").defer("saw", "heard", "thought", "indicators")[:MOST]
+    )
     newest = {one.object_id: one for one in Informed.objects.filter(object_id__in=[one.id for one in signals]).order_by("number")}
     waiting = [_to_tell(one, newest.get(one.id)) for one in signals if not _told(newest.get(one.id))]
     return sorted(waiting, key=lambda one: (one.look_on, one.signal.id))
@@ -39,8 +42,7 @@ def to_tell(viewer: Viewer, today: date) -> list[ToTell]:
 
 def one_to_tell(viewer: Viewer, signal_id: uuid.UUID, today: date) -> ToTell | None:
     """One of them; None when it does not exist for this viewer, names nobody, or the person was told."""
-    mine = Signal.objects.filter(id=signal_id, id__in=visible_ids(viewer, today, HANDLING), mentions__kind=MentionKind.PERSON)
-    signal = mine.first()
+    signal = _naming(viewer, today).filter(id=signal_id).first()
     newest = Informed.objects.filter(object_id=signal_id).order_by("-number").first() if signal else None
     return _to_tell(signal, newest) if signal and not _told(newest) else None
 
@@ -56,6 +58,12 @@ def later(one: ToTell, reason: str, review_on: date | None, *, by: uuid.UUID, to
     if decision:
         _note(one, InformStep.LATER, reason=reason, review_on=review_on, by=by, today=today)
     return decision
+
+
+def _naming(viewer: Viewer, today: date) -> QuerySet[Signal]:
+    """Signals that name a person, of who handles them and may see whom they name: at a table one may not."""
+    mine = current(viewer, today).filter(purpose=HANDLING, fields__contains=["mentions"])
+    return Signal.objects.filter(id__in=mine.values_list("object_id", flat=True), mentions__kind=MentionKind.PERSON)
 
 
 def _told(newest: Informed | None) -> bool:

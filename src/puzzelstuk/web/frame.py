@@ -53,8 +53,14 @@ def frame(request: HttpRequest) -> dict[str, object]:
             "account_tag": _tag(viewer),
         }
         pages = [page for page in OVERSIGHT if _has(viewer, page)]
-        shown |= {"oversight": pages, "overseeing": next((page for page in pages if request.path.startswith(page.address)), None)}
+        shown |= {"oversight": pages, "overseeing": next((page for page in pages if _stands_on(request, viewer, page)), None)}
     return shown
+
+
+def _stands_on(request: HttpRequest, viewer: Viewer, page: Page) -> bool:
+    """Whether this is that page or one below it. An address that is not for this viewer looks like one that is not there."""
+    act = getattr(getattr(request.resolver_match, "func", None), "act", None)
+    return request.path.startswith(page.address) and (act is None or bool(viewer.may(act)))
 
 
 def _has(viewer: Viewer, page: Page) -> bool:
