@@ -38,12 +38,12 @@ def recorded(phone: Device) -> None:
 
 
 def opened_by_joke(desk: Device) -> None:
-    """The newest signal, seen, at the first question."""
+    """The signal that nobody read yet, seen, at the first question."""
     desk.sign_in("joke", "/werklijst")
     page = desk.page
     for address in page.locator("a.wi").evaluate_all("all => all.map(one => one.getAttribute('href'))"):
         page.goto(address)
-        if page.get_by_text(SEEN).count():
+        if page.get_by_text(SEEN).count() and page.get_by_label("Gezien:").count():
             break
     page.get_by_label("Gezien:").check()
     onward(page, "Geef deze status")

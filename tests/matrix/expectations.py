@@ -15,6 +15,7 @@ SIGNED_IN = "ingelogd"
 ANY_METHOD = "anders"
 OUTCOMES = {"ziet", "doet", "weigert", "bestaat niet", "inloggen", "sessie voorbij", "geen methode", "onleesbaar"}
 
+UNWRITTEN = "staat niet in de verwachtingen"
 MISSING = """
 Het adres ‘{route}’ staat niet in tests/matrix/expectations.yaml. Zet er onder ‘adressen’ bij wie wat mag verwachten, bijvoorbeeld:
   {route}: {{vorm: wegwijzer}}
@@ -52,7 +53,7 @@ class Expectations:
         for line in self.lines(route, method):
             if line.fits(role, relation):
                 return line.word
-        return "staat niet in de verwachtingen"
+        return UNWRITTEN
 
     def lines(self, route: str, method: str) -> list[Line]:
         row = self.row(route)

@@ -7,13 +7,11 @@ from django.test import Client
 
 from tests.matrix.cells import Asker, addresses, cells_of, unexpected
 from tests.matrix.expectations import expectations
-from tests.matrix.people import role_taken_away
+from tests.matrix.people import NEEDS_ANOTHER, role_taken_away
 from tests.matrix.town import NOBODY, PEOPLE, Town
 
 ADDRESSES = addresses()
 TRIED = ("GET", "POST", "DELETE")
-# Nobody is an adviser any more either, so nothing can be laid before one; tests/answering asks that.
-NEEDS_ANOTHER = {"druk": ("GET", "DELETE")}
 
 
 @pytest.fixture
