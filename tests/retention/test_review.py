@@ -7,7 +7,8 @@ import pytest
 
 from puzzelstuk.flows.follow import everything_mine, mine
 from puzzelstuk.flows.handle import waiting
-from puzzelstuk.flows.keep import UNKNOWN, keep, let_go, to_review
+from puzzelstuk.flows.keep import keep, let_go, to_review
+from puzzelstuk.policy.decision import UNKNOWN
 from puzzelstuk.policy.retention import Ending
 from puzzelstuk.policy.reviewing import KeepReason
 from tests.retention.years import LAST_DAY, RECORDED, Years

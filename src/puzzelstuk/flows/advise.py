@@ -7,7 +7,7 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
 from puzzelstuk.organisations.selectors import functions_held
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.talking import may_go
 from puzzelstuk.sharing.talk import actions
@@ -15,7 +15,6 @@ from puzzelstuk.sharing.talk.gate import open_places, was_looked_at
 from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.sharing.talk.selectors import ADVISING, OpenCard, advised_as, cards, one_card
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.", rule="bestaat niet")
 EMPTY = no("Schrijf eerst je advies. Een paar zinnen is genoeg.", rule="leeg advies")
 
 

@@ -16,14 +16,13 @@ from puzzelstuk.organisations.arrangements import ladder_of
 from puzzelstuk.organisations.models import Function
 from puzzelstuk.organisations.selectors import addresses_of, function_names, routes_of
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.ladder import ASKED_FOR, Asked, Ladder, Reply, StepKind, StuckReason, may_escalate, next_place
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.selectors import HANDLING, for_handling
 from puzzelstuk.signals.states import ENDED, State
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 NO_LADDER = no("Jullie hebben nog geen opschalingsladder afgesproken. Bel je leidinggevende.")
 READ_FIRST = no("Geef de melder eerst de status ‘Gezien’. Dan weet die dat iemand het las.")
 

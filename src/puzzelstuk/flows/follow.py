@@ -13,7 +13,7 @@ from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.selectors import Progress, progress
 from puzzelstuk.organisations.selectors import functions_above
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.reporters import records
 from puzzelstuk.reporters.contacts import Card, card_of, take_away
@@ -25,8 +25,6 @@ from puzzelstuk.signals.models import ObservationKind, Signal, SignalKind
 from puzzelstuk.signals.selectors import followed, for_following
 from puzzelstuk.signals.states import ENDED, State
 from puzzelstuk.vault.installation import store
-
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
 
 @dataclass(frozen=True)

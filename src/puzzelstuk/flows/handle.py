@@ -9,13 +9,11 @@ from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER
 from puzzelstuk.flows.weigh import AT_DESK, must_weigh
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.selectors import OpenSignal, for_handling, work_list
 from puzzelstuk.signals.states import State
-
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
 
 def waiting(viewer: Viewer, at: datetime, page: int = 1) -> list[Signal]:

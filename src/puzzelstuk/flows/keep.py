@@ -9,14 +9,13 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write
 from puzzelstuk.organisations.selectors import organisations_below
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.decision import UNKNOWN, Decision
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.retention import holding, overview, reviews
 from puzzelstuk.retention.models import Certificate, Run
 from puzzelstuk.retention.overview import Ahead, ListedHold
 from puzzelstuk.signals.models import Signal
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 UNKNOWN_HOLD = holding.UNKNOWN
 
 

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write, write_sealed
-from puzzelstuk.flows.follow import UNKNOWN, find_own
+from puzzelstuk.flows.follow import find_own
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.reporters.contacts import About, Card, card_of, leave, take_away
 from puzzelstuk.signals.models import Signal, SignalKind

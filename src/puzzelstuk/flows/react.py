@@ -7,10 +7,10 @@ from datetime import datetime
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
 from puzzelstuk.feedback import reactions
-from puzzelstuk.flows.follow import UNKNOWN, find_own
+from puzzelstuk.flows.follow import find_own
 from puzzelstuk.organisations.selectors import addresses_of, contact_function, routes_of
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.reactions import SAFETY_ROUTE, ReactionKind
 

@@ -9,14 +9,12 @@ from puzzelstuk.audit.write import AuditAct, Happened, write
 from puzzelstuk.guidance.reveal_reasons import reveal_grounds, reveal_reasons
 from puzzelstuk.organisations.selectors import account, in_role
 from puzzelstuk.policy.access import Act, Role
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.reveal import may_ask, may_decide
 from puzzelstuk.reporters import reveals
 from puzzelstuk.reporters.models import Reveal, RevealState
 from puzzelstuk.signals.selectors import for_handling
-
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
 
 @dataclass(frozen=True)

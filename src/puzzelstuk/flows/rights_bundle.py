@@ -15,14 +15,14 @@ from puzzelstuk.masking.mask import mask
 from puzzelstuk.masking.spans import Span
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision
+from puzzelstuk.policy.decision import UNKNOWN, Decision
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.rights import GOES_OUT, Giving, Part, RequestStage
 from puzzelstuk.policy.traceability import points_at_reporter
 from puzzelstuk.rights import requests
 from puzzelstuk.rights.corrections import Beside, beside
 from puzzelstuk.rights.models import Finding, Request
-from puzzelstuk.rights.requests import ASKING, UNKNOWN
+from puzzelstuk.rights.requests import ASKING
 from puzzelstuk.rights.sealing import parts_of, person_of, why_of
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.selectors import OpenSignal, for_handling

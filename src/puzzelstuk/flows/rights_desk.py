@@ -12,14 +12,14 @@ from puzzelstuk.masking.view import view_of
 from puzzelstuk.masking.words import is_ordinary
 from puzzelstuk.organisations.selectors import agreement_of, functions_above, names_of
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.rights import RequestKind, RequestOutcome, may_open
 from puzzelstuk.retention import reviews
 from puzzelstuk.rights import requests
 from puzzelstuk.rights.corrections import add_beside
 from puzzelstuk.rights.models import Finding, LockedGrant, Request
-from puzzelstuk.rights.requests import ASKING, UNKNOWN, Asked
+from puzzelstuk.rights.requests import ASKING, Asked
 from puzzelstuk.rights.sealing import person_of, why_of
 from puzzelstuk.signals.content import MentionText
 from puzzelstuk.signals.models import Signal

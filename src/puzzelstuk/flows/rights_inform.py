@@ -7,11 +7,10 @@ from datetime import date, datetime
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.rights import informing
 from puzzelstuk.rights.informing import ToTell
-from puzzelstuk.rights.requests import UNKNOWN
 
 
 def waiting(*, by: Viewer, at: datetime) -> list[ToTell]:

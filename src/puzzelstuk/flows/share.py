@@ -12,7 +12,7 @@ from puzzelstuk.flows.share_effect import give_effect
 from puzzelstuk.flows.share_rules import Wanted, Weighed, weigh
 from puzzelstuk.flows.share_words import coarse_words, sides_in_words
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.giving import Informing, Secrecy, ends_on, may_tell_later
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.sharing import DataKind, Finding, Outcome
@@ -24,7 +24,6 @@ from puzzelstuk.signals.models import Signal, SignalKind
 from puzzelstuk.signals.selectors import HANDLING, OpenSignal, for_handling
 from puzzelstuk.signals.states import ENDED, State
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 NOT_YET_SEEN = "Geef de melder eerst de status ‘Gezien’. Daarna kun je delen."
 OVER = "Dit signaal is afgesloten. Delen kan niet meer."
 NOT_A_PLACE = "Een plek zonder personen staat al in het gebiedsbeeld. Delen is niet nodig."

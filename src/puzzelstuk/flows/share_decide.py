@@ -7,13 +7,13 @@ from datetime import date, datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
-from puzzelstuk.flows.share import UNKNOWN, may_share
+from puzzelstuk.flows.share import may_share
 from puzzelstuk.flows.share_effect import end_effect, give_effect
 from puzzelstuk.flows.share_rules import asked_again, counting_rules
 from puzzelstuk.flows.share_words import coarse_words
 from puzzelstuk.organisations.selectors import account
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.giving import Adviser, Informing, may_advise, may_agree, may_tell_later
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.sharing import DataKind, Finding, Outcome

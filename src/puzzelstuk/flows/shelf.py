@@ -11,10 +11,8 @@ from puzzelstuk.desk.selectors import earlier_piece, earlier_pieces
 from puzzelstuk.flows.record import HANDLER_FIELDS
 from puzzelstuk.guidance.weighing import earlier_piece_reasons
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
-
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 
 
 def listed(viewer: Viewer, at: datetime) -> list[EarlierPiece]:

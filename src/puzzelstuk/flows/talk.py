@@ -13,7 +13,7 @@ from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, write_seal
 from puzzelstuk.flows.share_rules import source_of
 from puzzelstuk.guidance.sharing_adoption import sharing_rules_for
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.sharing import DataKind, Finding, Outcome, Question, evaluate
 from puzzelstuk.policy.talking import Counterpart, may_ask, may_go
@@ -26,7 +26,6 @@ from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.sharing.talk.selectors import ASKING, OpenCard, cards, one_card, seats_in
 from puzzelstuk.vault.installation import store
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.", rule="bestaat niet")
 NOBODY = no("Kies met wie je wilt overleggen.", rule="met wie")
 UNRECOGNISABLE = "niet_te_herkennen"
 # Under which purpose the rules know each side: asking a colleague (R02), or looking together with the desk or a team (V02).

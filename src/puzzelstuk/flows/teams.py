@@ -13,7 +13,7 @@ from puzzelstuk.flows.talk import ruled
 from puzzelstuk.organisations.models import Function
 from puzzelstuk.organisations.selectors import agreement_of, own_functions
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.retention import RetentionClass, erase_on
 from puzzelstuk.policy.talking import Counterpart
@@ -24,7 +24,6 @@ from puzzelstuk.sharing.talk.selectors import TEAMING, notes, seats_in, seats_of
 from puzzelstuk.vault.blind import blind_index
 from puzzelstuk.vault.installation import store
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.", rule="bestaat niet")
 FIELDS = ("area", "place_kind", "phenomenon", "period")
 
 

@@ -27,13 +27,12 @@ from puzzelstuk.guidance.weighing import own_laws, urgent_reasons, weighing_card
 from puzzelstuk.masking.mask import mask
 from puzzelstuk.organisations.selectors import adopted_version, function_choices, names_of, other_tasks, route_to
 from puzzelstuk.policy.access import Act, Role
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.weighing import SHELF, Answer, Stage, may_hold_desk, may_mark
 from puzzelstuk.signals.models import SignalKind
 from puzzelstuk.signals.selectors import OpenSignal, for_handling
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 AT_DESK = no("Dit signaal ligt bij het knooppunt. Rond het daar af, met een weging.", rule="afronden met een weging")
 OVER = no("Dit signaal is hier al afgerond.", rule="afgerond")
 PRIVACY_DESK = "privacydesk"

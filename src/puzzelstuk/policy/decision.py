@@ -21,3 +21,7 @@ def yes(rule: str = "", reason: str = "") -> Decision:
 
 def no(reason: str, rule: str = "") -> Decision:
     return Decision(allowed=False, reason=reason, rule=rule)
+
+
+# For what does not exist and for what one may not see alike: the two are told apart by nothing.
+UNKNOWN = no("Deze pagina is er niet, of niet voor jou.", rule="bestaat niet")

@@ -19,7 +19,6 @@ from puzzelstuk.signals.models import Signal
 from puzzelstuk.vault.blind import blind_indexes
 from puzzelstuk.vault.installation import store
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 ASKING = "verzoek"
 
 

@@ -40,11 +40,6 @@ def given(viewer: Viewer, today: date) -> list[Share]:
     return list(rows.order_by("-decided_on", "id")[window(1)])
 
 
-def of_signal(viewer: Viewer, signal_id: uuid.UUID) -> list[Share]:
-    """Every decision about one signal that this viewer's functions took, the newest first."""
-    return list(_of(viewer).filter(signal=signal_id).order_by("-proposed_on", "id"))
-
-
 def one(viewer: Viewer, share_id: uuid.UUID) -> Share | None:
     """A decision of one's own functions."""
     return _of(viewer).filter(id=share_id).first()

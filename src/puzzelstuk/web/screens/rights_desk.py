@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from puzzelstuk.flows import rights_bundle, rights_desk
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision
+from puzzelstuk.policy.decision import UNKNOWN, Decision
 from puzzelstuk.policy.rights import (
     ARTICLES,
     ExtensionReason,
@@ -18,7 +18,6 @@ from puzzelstuk.policy.rights import (
     RequestOutcome,
     RequestStage,
 )
-from puzzelstuk.rights.requests import UNKNOWN
 from puzzelstuk.web.forms.rights import ProposalForm, RequestForm, SearchForm, first_problem
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act

@@ -9,9 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from puzzelstuk.flows import rights_inform
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.rights import DelayReason
-from puzzelstuk.rights.requests import UNKNOWN
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 

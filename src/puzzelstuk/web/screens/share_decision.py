@@ -9,11 +9,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from puzzelstuk.flows import share_decide, shared
-from puzzelstuk.flows.share import UNKNOWN
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.giving import Adviser, Informing
 from puzzelstuk.sharing.actions import Telling
 from puzzelstuk.web.forms.share import ADVISERS, LATER, SECRECY, AdviceForm, Walk

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from puzzelstuk.flows import shelf
 from puzzelstuk.guidance.weighing import earlier_piece_reasons
 from puzzelstuk.policy.access import Act
+from puzzelstuk.policy.decision import UNKNOWN
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 
@@ -24,7 +25,7 @@ def overview(request: SignedIn) -> HttpResponse:
 def decide(request: SignedIn, piece_id: uuid.UUID) -> HttpResponseBase:
     opened = request.POST.get("besluit") == "openen"
     decision = shelf.decide(piece_id, opened=opened, reason=request.POST.get("reden", ""), by=request.viewer, at=now())
-    if decision == shelf.UNKNOWN:
+    if decision == UNKNOWN:
         return render(request, "fouten/bestaat_niet.html", status=404)
     return redirect("/plank") if decision else _page(request, decision.reason, 409)
 
