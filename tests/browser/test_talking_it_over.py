@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import expect
 
+from puzzelstuk.bootstrap.postgres import Cluster
 from tests.browser.device import Device
 from tests.browser.test_every_screen import is_good
+from tests.conftest import connect
 
 SITUATION = "Een jongen bij ons heeft elke week nieuwe kleren. Mevrouw Jansen vertelde het, 06 12345678."
 MASKED = "[persoon 1] vertelde het"
 ADVICE = "Vraag hem eerst hoe het gaat. Zoek niets uit. Lukt het niet? Kom dan langs."
-ROLES = ("chris", "nora", "anne", "tom")
+ROLES = ("chris", "nora", "anne", "tom", "marit", "youssef", "roos")
+REGISTERED = ("signals_signal", "signals_mention", "signals_mentionkey", "reporters_record", "desk_intake", "sharing_share")
 
 
 @pytest.fixture
@@ -70,8 +73,16 @@ def advise(joke: Device) -> str:
     return joke.page.url.partition("?")[0]
 
 
-def test_a_youth_worker_talks_it_over_and_helps_himself(people: Callable[..., Device]) -> None:
+def registered(cluster: Cluster) -> list[int]:
+    """How many rows stand wherever a person could be written down."""
+    with connect(cluster, "test_live") as connection:
+        counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in REGISTERED]
+        return [int(str(row[0])) for row in counts if row]
+
+
+def test_a_youth_worker_talks_it_over_and_helps_himself(people: Callable[..., Device], cluster: Cluster) -> None:
     samira, joke = people("samira"), people("joke", 1280)
+    before = registered(cluster)
     samira.page.goto("/mijn-signalen")
     signals = samira.page.locator("main article").count()
     own = ask(samira)
@@ -94,3 +105,4 @@ def test_a_youth_worker_talks_it_over_and_helps_himself(people: Callable[..., De
     assert {samira.page.goto(own).status, joke.page.goto(read).status} == {404}  # type: ignore[union-attr]
     samira.page.goto("/mijn-signalen")
     expect(samira.page.locator("main article")).to_have_count(signals)
+    assert registered(cluster) == before
