@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from puzzelstuk.flows import keep as keeping
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.holds import HoldReason
 from puzzelstuk.policy.reviewing import KeepReason
 from puzzelstuk.web.requests import SignedIn, now
@@ -40,7 +40,7 @@ def decide(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     if not form.is_valid():
         return _page(request, str(next(iter(form.errors.values()))[0]), status=422)
     decision = _decide(request, signal_id, form.cleaned_data)
-    if decision == keeping.UNKNOWN:
+    if decision == UNKNOWN:
         return render(request, "fouten/bestaat_niet.html", status=404)
     if not decision:
         return _page(request, decision.reason, status=409)

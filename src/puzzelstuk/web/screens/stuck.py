@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from puzzelstuk.flows import escalate as escalating
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision
+from puzzelstuk.policy.decision import UNKNOWN, Decision
 from puzzelstuk.policy.ladder import Reply
 from puzzelstuk.web.forms.text import clean_text
 from puzzelstuk.web.post import send
@@ -26,7 +26,7 @@ def stuck(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     """ "Zit vast": with a reason from the list, and at most a few words."""
     words = clean_text(request.POST.get("uitleg", "")[:LONGEST])
     escalated = escalating.escalate(signal_id, request.POST.get("reden", ""), words, by=request.viewer, at=now())
-    if escalated.decision == escalating.UNKNOWN:
+    if escalated.decision == UNKNOWN:
         return render(request, "fouten/bestaat_niet.html", status=404)
     if not escalated.decision:
         return one_signal_with(request, signal_id, problem=escalated.decision.reason, code=409)
@@ -57,7 +57,7 @@ def answer(request: SignedIn, escalation_id: uuid.UUID) -> HttpResponseBase:
     decision = _said(request, escalation_id, request.POST.get("besluit", ""))
     if decision is None:
         return _list(request, "Kies eerst een antwoord.", 422)
-    if decision == escalating.UNKNOWN:
+    if decision == UNKNOWN:
         return render(request, "fouten/bestaat_niet.html", status=404)
     return redirect("/vastgelopen") if decision else _list(request, decision.reason, 409)
 
