@@ -71,6 +71,12 @@ def test_only_the_key_that_was_replaced_has_two(replaced: KeyStore) -> None:
     assert len(blind_indexes(replaced, "convenant-a", "telefoon", "+31612345678")) == 1
 
 
+def test_many_values_are_looked_up_as_each_by_itself(replaced: KeyStore) -> None:
+    plates = [f"XT{number}R" for number in range(5)]
+    alone = [index for plate in plates for index in blind_indexes(replaced, "convenant-a", "kenteken", plate)]
+    assert sorted(blind_indexes(replaced, "convenant-a", "kenteken", *plates)) == sorted(alone)
+
+
 def test_after_the_old_version_is_destroyed_only_the_new_one_is_left(replaced: KeyStore) -> None:
     new, _ = blind_indexes(replaced, "convenant-a", "kenteken", PLATE)
     replaced.drop_version("blind.convenant-a.kenteken", 1)

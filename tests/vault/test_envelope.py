@@ -1,6 +1,7 @@
 """A sealed value opens at its own place with its own key, and nowhere else."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.vault.envelope import Place, RecordKey, Unreadable, new_record_key, open_record_key
-from puzzelstuk.vault.keystore import Bucket, Compartment, KeyStore
+from puzzelstuk.vault.keystore import Bucket, Compartment, KeyMissing, KeyStore, OnePass
 
 HERE = Place("welzijn", "signals_signal", "5e2d")
 KEY = bytes(range(32))
@@ -77,6 +78,21 @@ def test_a_value_that_was_cut_off_does_not_open(cut: int) -> None:
 def test_a_record_key_opens_again_from_its_wrapped_form(store: KeyStore) -> None:
     key, wrapped = new_record_key(store, BUCKET, HERE)
     assert open_record_key(store, BUCKET, HERE, wrapped).open("saw", key.seal("saw", "hallo")) == "hallo"
+
+
+def test_one_pass_over_many_records_opens_what_each_by_itself_opens(store: KeyStore) -> None:
+    made = [new_record_key(store, BUCKET, place) for place in (HERE, replace(HERE, row="9f1c"))]
+    keys = OnePass(store)
+    for (key, wrapped), place in zip(made, (HERE, replace(HERE, row="9f1c")), strict=True):
+        assert open_record_key(keys, BUCKET, place, wrapped).open("saw", key.seal("saw", "Jas")) == "Jas"
+
+
+def test_a_pass_after_a_key_was_destroyed_opens_nothing(store: KeyStore) -> None:
+    _, wrapped = new_record_key(store, BUCKET, HERE)
+    open_record_key(OnePass(store), BUCKET, HERE, wrapped)
+    store.destroy(BUCKET, why="termijn voorbij", on=date(2026, 11, 18))
+    with pytest.raises(KeyMissing):
+        open_record_key(OnePass(store), BUCKET, HERE, wrapped)
 
 
 def test_every_record_gets_a_key_of_its_own(store: KeyStore) -> None:

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db import connection
 
@@ -17,7 +18,7 @@ from puzzelstuk.reporters.models import Record
 from puzzelstuk.vault.blind import blind_index, blind_indexes, key_name
 from puzzelstuk.vault.envelope import Place, Unreadable, new_record_key, open_record_key
 from puzzelstuk.vault.installation import store
-from puzzelstuk.vault.keystore import Bucket, Compartment, KeyMissing
+from puzzelstuk.vault.keystore import Bucket, Compartment, KeyMissing, KeyStore, OnePass
 
 MONTHS_BACK = 16  # a record stays a year, and ninety days after it so that the last status can be read
 StoredRow = tuple[uuid.UUID, uuid.UUID, str, bytes, bytes]
@@ -90,7 +91,7 @@ def own(member: uuid.UUID, today: date) -> list[Own]:
     """Everything this account sent and that still exists."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM reporters.own(%s)", [_account_indexes(member, today)])
-        return [_opened(row) for row in cursor.fetchall()]
+        return _all_opened(cursor.fetchall())
 
 
 def forget(own_record: Own, member: uuid.UUID, today: date) -> None:
@@ -176,7 +177,7 @@ def _sent(member: uuid.UUID, client_id: uuid.UUID) -> str:
 
 
 def _account_indexes(member: uuid.UUID, today: date) -> list[bytes]:
-    return [index for month in _months(today) for index in blind_indexes(store(), REPORTERS, ACCOUNT, f"{member}|{month}")]
+    return blind_indexes(store(), REPORTERS, ACCOUNT, *(f"{member}|{month}" for month in _months(today)))
 
 
 def _bucket(organisation: uuid.UUID, month: str) -> Bucket:
@@ -188,19 +189,30 @@ def _place(organisation: uuid.UUID, record: uuid.UUID) -> Place:
 
 
 def _opened(row: StoredRow) -> Own:
-    body = _body(row)
-    return Own(row[0], uuid.UUID(body["token"]), uuid.UUID(body["object"]), _bucket(row[1], row[2]).label)
+    return _all_opened([row])[0]
+
+
+def _all_opened(rows: Iterable[StoredRow]) -> list[Own]:
+    """A list of records; the key of a month is read once for all that stand under it."""
+    buckets = lru_cache(_bucket)
+    keys = OnePass(store())
+    found = []
+    for row in rows:
+        bucket = buckets(row[1], row[2])
+        body = _body(row, bucket, keys)
+        found.append(Own(row[0], uuid.UUID(body["token"]), uuid.UUID(body["object"]), bucket.label))
+    return found
 
 
 def opened_member(row: StoredRow) -> tuple[uuid.UUID, uuid.UUID]:
     """The account behind a record and what it sent; only for the worker that answers an agreed request."""
-    body = _body(row)
+    body = _body(row, _bucket(row[1], row[2]), store())
     return uuid.UUID(body["member"]), uuid.UUID(body["object"])
 
 
-def _body(row: StoredRow) -> dict[str, str]:
-    record, organisation, month, wrapped, sealed = row
-    key = open_record_key(store(), _bucket(organisation, month), _place(organisation, record), wrapped)
+def _body(row: StoredRow, bucket: Bucket, keys: KeyStore | OnePass) -> dict[str, str]:
+    record, organisation, _, wrapped, sealed = row
+    key = open_record_key(keys, bucket, _place(organisation, record), wrapped)
     return dict(json.loads(key.open("sealed", sealed)))
 
 

@@ -7,7 +7,6 @@ A key can be replaced. New indexes are made with its newest version; until the l
 looks under every version. An index of a later version ends in its number, so that each tells which key made it.
 """
 
-import hashlib
 import hmac
 
 from puzzelstuk.vault.keystore import KeyStore
@@ -18,13 +17,15 @@ INDEX_BYTES = 16
 def blind_index(store: KeyStore, scope: str, kind: str, value: str) -> bytes:
     """16 bytes of HMAC-SHA-256 over a normalised value, keyed per scope and kind; to store."""
     name = key_name(scope, kind)
-    return _index(store, name, store.versions(name)[0], value)
+    version = store.versions(name)[0]
+    return _index(store.named(f"{name}.{version}"), version, value)
 
 
-def blind_indexes(store: KeyStore, scope: str, kind: str, value: str) -> list[bytes]:
-    """Everything under which this value may have been stored, the newest first; to look up."""
+def blind_indexes(store: KeyStore, scope: str, kind: str, *values: str) -> list[bytes]:
+    """Everything under which these values may have been stored, the newest key first; to look up. Each key is read once."""
     name = key_name(scope, kind)
-    return [_index(store, name, version, value) for version in store.versions(name)]
+    keys = [(version, store.named(f"{name}.{version}")) for version in store.versions(name)]
+    return [_index(key, version, value) for version, key in keys for value in values]
 
 
 def key_name(scope: str, kind: str) -> str:
@@ -36,6 +37,6 @@ def version_of(index: bytes) -> int:
     return index[INDEX_BYTES] if len(index) > INDEX_BYTES else 1
 
 
-def _index(store: KeyStore, name: str, version: int, value: str) -> bytes:
-    made = hmac.new(store.named(f"{name}.{version}"), value.encode(), hashlib.sha256).digest()[:INDEX_BYTES]
+def _index(key: bytes, version: int, value: str) -> bytes:
+    made = hmac.digest(key, value.encode(), "sha256")[:INDEX_BYTES]
     return made if version == 1 else made + bytes([version])

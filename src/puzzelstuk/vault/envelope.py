@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from puzzelstuk.vault.keystore import KEY_BYTES, NONCE_BYTES, Bucket, KeyStore
+from puzzelstuk.vault.keystore import KEY_BYTES, NONCE_BYTES, Bucket, KeyStore, OnePass
 
 VERSION = b"\x01"
 
@@ -56,7 +56,7 @@ def new_record_key(store: KeyStore, bucket: Bucket, place: Place) -> tuple[Recor
     return RecordKey(key, place), VERSION + nonce + wrapping.encrypt(nonce, key, place.label(bucket.name))
 
 
-def open_record_key(store: KeyStore, bucket: Bucket, place: Place, wrapped: bytes) -> RecordKey:
+def open_record_key(store: KeyStore | OnePass, bucket: Bucket, place: Place, wrapped: bytes) -> RecordKey:
     """The data key of an existing record; raises KeyMissing or Unreadable."""
     return RecordKey(opened_bytes(AESGCM(store.bucket(bucket)), bytes(wrapped), place.label(bucket.name)), place)
 

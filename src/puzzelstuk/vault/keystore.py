@@ -227,6 +227,20 @@ class KeyStore:
         return self.folder / f"{label}.key"
 
 
+class OnePass:
+    """The same bucket keys, each read once: for one pass over many rows, and not kept after it."""
+
+    def __init__(self, store: KeyStore) -> None:
+        self._store = store
+        self._read: dict[Bucket, bytes] = {}
+
+    def bucket(self, bucket: Bucket) -> bytes:
+        """As KeyStore.bucket, for reading."""
+        if bucket not in self._read:
+            self._read[bucket] = self._store.bucket(bucket)
+        return self._read[bucket]
+
+
 def _versions(names: list[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for name, _, version in (name.rpartition(".") for name in names):
