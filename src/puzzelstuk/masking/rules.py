@@ -11,6 +11,7 @@ import yaml
 
 from puzzelstuk.masking.checks import CHECKS
 
+BEFORE = 60  # signs a rule may look before its first digit, unless it says otherwise
 LEXICON = Path(__file__).resolve().parents[3] / "catalogue" / "lexicon"
 
 
@@ -26,6 +27,8 @@ class Rule:
     words: tuple[str, ...]
     digits: int
     server_only: bool
+    reach: int
+    first: re.Pattern[str] | None
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,9 @@ class Rules:
     """All that the shared rule file says."""
 
     typed: tuple[Rule, ...]
+    by_sign: tuple[tuple[int, Rule], ...]
+    signs: re.Pattern[str]
+    by_digit: tuple[tuple[int, Rule], ...]
     always: frozenset[str]
     capital: frozenset[str]
     before: frozenset[str]
@@ -69,8 +75,13 @@ def rules() -> Rules:
     """The shipped rules."""
     raw = lexicon_file("masking_rules.yaml")
     cues = raw["aanduiders"]
+    typed = tuple(_rule(one) for one in raw["regels"])
+    ordered = tuple(enumerate(typed))
     return Rules(
-        typed=tuple(_rule(one) for one in raw["regels"]),
+        typed=typed,
+        by_sign=tuple((order, rule) for order, rule in ordered if rule.contains),
+        signs=re.compile("|".join(re.escape(sign) for rule in typed for sign in rule.contains), re.IGNORECASE),
+        by_digit=tuple((order, rule) for order, rule in ordered if not rule.contains),
         always=frozenset(cues["altijd"]),
         capital=frozenset(cues["hoofdletter"]),
         before=frozenset(cues["na_de_naam"]),
@@ -96,4 +107,6 @@ def _rule(raw: dict[str, Any]) -> Rule:
         tuple(raw.get("met", ())),
         raw.get("cijfers", 1),
         "alleen" in raw,
+        raw.get("vanaf", BEFORE),
+        re.compile(raw["dichtbij"], re.IGNORECASE) if "dichtbij" in raw else None,
     )
