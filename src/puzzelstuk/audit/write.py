@@ -148,6 +148,12 @@ def hidden(kind: str, value: str) -> str:
     return "#" + blind_index(store(), "logboek", kind, value).hex()
 
 
+def named(kind: str, asked: uuid.UUID, seen: object) -> str:
+    """The id of what is seen; of what is not (None) a keyed hash. Worked out either way, so that both take the same time."""
+    unseen = hidden(kind, str(asked))
+    return str(asked) if seen else unseen
+
+
 def check_entry(entry: Entry) -> None:
     """Open a sealed entry and keep nothing, after a restore; raises KeyMissing or Unreadable."""
     bucket = reporter_bucket(entry.organisation, entry.bucket)

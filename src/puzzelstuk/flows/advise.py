@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
 from puzzelstuk.organisations.selectors import functions_held
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no
@@ -35,7 +35,7 @@ def read(card_id: uuid.UUID, *, by: Viewer, at: datetime) -> OpenCard | None:
     reading = standing_for(by)
     with looking_as(reading):
         opened = one_card(reading, card_id, at.date(), ADVISING)
-        _log(AuditAct.TALK_READ, _named(card_id, opened), by, at, DONE if opened else REFUSED)
+        _log(AuditAct.TALK_READ, named("gesprek", card_id, opened), by, at, DONE if opened else REFUSED)
         return opened
 
 
@@ -57,19 +57,13 @@ def advise(card_id: uuid.UUID, text: str, mark: str, *, by: Viewer, at: datetime
             decision = may_go(looked=looked, open_places=open_places((text,)), promised=True) and actions.advise(
                 opened.card, text, function=function, organisation=by.organisation, today=at.date()
             )
-        _log(AuditAct.TALK_ADVISED, _named(card_id, opened), by, at, DONE if decision else REFUSED)
+        _log(AuditAct.TALK_ADVISED, named("gesprek", card_id, opened), by, at, DONE if decision else REFUSED)
         return decision
 
 
 def standing_for(by: Viewer) -> Viewer:
     """The same viewer with every function they hold: who thinks along need not be somebody who handles signals."""
     return by.holding(functions_held(by.member, by.organisation))
-
-
-def _named(card_id: uuid.UUID, opened: OpenCard | None) -> str:
-    """The id of what one may see; of anything else a keyed hash, worked out either way so that both take the same time."""
-    unseen = hidden("gesprek", str(card_id))
-    return str(card_id) if opened else unseen
 
 
 def _log(act: AuditAct, object_id: str, by: Viewer, at: datetime, result: str = DONE) -> None:

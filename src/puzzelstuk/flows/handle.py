@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER
 from puzzelstuk.flows.weigh import AT_DESK, must_weigh
@@ -31,7 +31,7 @@ def read(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> OpenSignal | None
         return None
     with looking_as(by):
         opened = for_handling(by, signal_id, at.date())
-        _log(AuditAct.SIGNAL_OPENED, _named(signal_id, opened), by, at, DONE if opened else REFUSED)
+        _log(AuditAct.SIGNAL_OPENED, named("signaal", signal_id, opened), by, at, DONE if opened else REFUSED)
         return opened
 
 
@@ -48,14 +48,8 @@ def status(signal_id: uuid.UUID, given: State, *, by: Viewer, at: datetime) -> D
             decision = AT_DESK
         else:
             decision = give_status(opened.signal, given, today=at.date()) if opened else UNKNOWN
-        _log(AuditAct.SIGNAL_STATUS_GIVEN, _named(signal_id, opened), by, at, DONE if decision else REFUSED)
+        _log(AuditAct.SIGNAL_STATUS_GIVEN, named("signaal", signal_id, opened), by, at, DONE if decision else REFUSED)
         return decision
-
-
-def _named(signal_id: uuid.UUID, opened: OpenSignal | None) -> str:
-    """The id of what one may see; of anything else a keyed hash, worked out either way so that both take the same time."""
-    unseen = hidden("signaal", str(signal_id))
-    return str(signal_id) if opened else unseen
 
 
 def _log(act: AuditAct, object_id: str, by: Viewer, at: datetime, result: str = DONE) -> None:

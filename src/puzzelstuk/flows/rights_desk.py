@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
 from puzzelstuk.masking.known import known_spans
 from puzzelstuk.masking.view import view_of
 from puzzelstuk.masking.words import is_ordinary
@@ -71,7 +71,7 @@ def page(request_id: uuid.UUID, *, by: Viewer, at: datetime) -> RequestPage | No
         return None
     with looking_as(_at_desk(by)):
         request = requests.one_request(by.organisation, request_id)
-        _note(AuditAct.REQUEST_SEEN, _named(request_id, request), by, at, DONE if request else REFUSED)
+        _note(AuditAct.REQUEST_SEEN, named("verzoek", request_id, request), by, at, DONE if request else REFUSED)
         if request is None:
             return None
         people = (request.opened_by, request.proposed_by, request.agreed_by)
@@ -212,19 +212,13 @@ def _worked(act: AuditAct, request_id: uuid.UUID, work: Work, by: Viewer, at: da
     with looking_as(_at_desk(by, request_id)):
         request = requests.one_request(by.organisation, request_id, lock=True)
         decision = work(request, _at_desk(by, request_id)) if request else UNKNOWN
-        _note(act, _named(request_id, request), by, at, DONE if decision else REFUSED)
+        _note(act, named("verzoek", request_id, request), by, at, DONE if decision else REFUSED)
         return decision
 
 
 def _at_desk(by: Viewer, request_id: uuid.UUID | None = None) -> Viewer:
     """The organisation's own id lets its requests be read, the request's id what it found."""
     return by.holding([by.organisation, *([request_id] if request_id else [])])
-
-
-def _named(request_id: uuid.UUID, request: Request | None) -> str:
-    """Of what is not there a keyed hash, worked out either way."""
-    unseen = hidden("verzoek", str(request_id))
-    return str(request_id) if request else unseen
 
 
 def _note(act: AuditAct, object_id: str, by: Viewer, at: datetime, result: str = DONE) -> None:

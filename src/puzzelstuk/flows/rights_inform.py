@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, yes
 from puzzelstuk.policy.processing import Purpose
@@ -28,7 +28,7 @@ def one(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> ToTell | None:
         return None
     with looking_as(by):
         found = informing.one_to_tell(by, signal_id, at.date())
-        _note(AuditAct.INFORMING_LISTED, _named(signal_id, found), by, at, DONE if found else REFUSED)
+        _note(AuditAct.INFORMING_LISTED, named("signaal", signal_id, found), by, at, DONE if found else REFUSED)
         return found
 
 
@@ -54,13 +54,8 @@ def _worked(signal_id: uuid.UUID, work: Callable[[ToTell], Decision], by: Viewer
     with looking_as(by):
         found = informing.one_to_tell(by, signal_id, at.date())
         decision = work(found) if found else UNKNOWN
-        _note(AuditAct.INFORMED, _named(signal_id, found), by, at, DONE if decision else REFUSED)
+        _note(AuditAct.INFORMED, named("signaal", signal_id, found), by, at, DONE if decision else REFUSED)
         return decision
-
-
-def _named(signal_id: uuid.UUID, found: ToTell | None) -> str:
-    unseen = hidden("signaal", str(signal_id))
-    return str(signal_id) if found else unseen
 
 
 def _note(act: AuditAct, object_id: str, by: Viewer, at: datetime, result: str = DONE) -> None:

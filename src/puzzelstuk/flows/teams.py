@@ -6,7 +6,7 @@ from datetime import datetime
 
 from puzzelstuk.access.grants import Permission, grant, revoke
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write, write_sealed
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write, write_sealed
 from puzzelstuk.flows.advise import standing_for
 from puzzelstuk.flows.maintain import maintained
 from puzzelstuk.flows.talk import ruled
@@ -59,12 +59,11 @@ def team_page(team_id: uuid.UUID, *, by: Viewer, at: datetime) -> TeamPage | Non
     reading = standing_for(by)
     with looking_as(reading):
         team = _mine(team_id, reading)
-        unseen = hidden("team", str(team_id))
         happened = Happened(
             AuditAct.TEAM_READ,
             by.organisation,
             "team",
-            str(team_id) if team else unseen,
+            named("team", team_id, team),
             at,
             Purpose.TALKING,
             DONE if team else REFUSED,

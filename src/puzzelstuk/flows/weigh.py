@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
 from puzzelstuk.desk import actions as desk
 from puzzelstuk.desk.actions import Onward, Said, Shelf
 from puzzelstuk.desk.models import Intake
@@ -85,8 +85,7 @@ def read(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Opened | None:
         _take_in(by, at)
         found = at_desk(by, signal_id, at.date()) if allowed else None
         signal = for_handling(by, signal_id, at.date()) if found else None
-        unseen = hidden("signaal", str(signal_id))
-        _log(AuditAct.SIGNAL_OPENED, str(signal_id) if signal else unseen, by, at, yes() if signal else UNKNOWN)
+        _log(AuditAct.SIGNAL_OPENED, named("signaal", signal_id, signal), by, at, yes() if signal else UNKNOWN)
         if found is None or signal is None:
             return None
         asked = [one.weighing.by for one in found.given] + ([found.urgent.by] if found.urgent else [])
@@ -153,8 +152,7 @@ def referral(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> dict[str, str
     allowed = may_sit_here(by)
     with looking_as(by):
         found = referral_of(by, signal_id, at.date()) if allowed else None
-        unseen = hidden("signaal", str(signal_id))
-        _log(AuditAct.REFERRAL_EXPORTED, str(signal_id) if found else unseen, by, at, yes() if found else UNKNOWN)
+        _log(AuditAct.REFERRAL_EXPORTED, named("signaal", signal_id, found), by, at, yes() if found else UNKNOWN)
         if found is None:
             return None
         made, case_number = found
@@ -185,8 +183,7 @@ def _at_desk(act: AuditAct, signal_id: uuid.UUID, what: Callable[[Intake], Decis
         _take_in(by, at)
         intake = to_weigh(by, signal_id, at.date())
         decision = what(intake) if intake else OVER if at_desk(by, signal_id, at.date()) else UNKNOWN
-        unseen = hidden("signaal", str(signal_id))
-        _log(act, str(signal_id) if intake else unseen, by, at, decision)
+        _log(act, named("signaal", signal_id, intake), by, at, decision)
         return decision
 
 
