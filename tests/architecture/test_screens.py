@@ -31,6 +31,7 @@ PUBLIC = {
     "sw.js": "the same script for everyone",
     "manifest.webmanifest": "the same for everyone",
     "toestel/sleutel": "a public key",
+    "toestel/regels": "the rules of masking, the same for everyone",
     "toestel/munt": "answers 401 to who is not signed in",
 }
 SCREENS = {str(one.pattern): one for one in get_resolver().url_patterns if isinstance(one, URLPattern)}

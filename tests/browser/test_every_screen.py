@@ -133,6 +133,7 @@ NOT_A_PAGE = {
     "signaal/<uuid:signal_id>/aanvullen",
     "signaal/<uuid:signal_id>/intrekken",
     "suggesties",
+    "maskeren",
     "werklijst/<uuid:signal_id>/status",
     "informeren/<uuid:signal_id>",  # see tests/browser/test_rights.py
     "modellen/<slug:document_id>/bestand",
@@ -148,6 +149,7 @@ NOT_A_PAGE = {
     "manifest.webmanifest",
     "toestel/sleutel",
     "toestel/munt",
+    "toestel/regels",
 }
 CASES = [(who, path) for who, paths in SCREENS.items() for path in paths]
 WIDEST = """[...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth)

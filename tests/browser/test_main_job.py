@@ -64,9 +64,9 @@ def test_the_recording_page_weighs_at_most_sixty_kilobytes(phone: Device) -> Non
     assert sum(weights.values()) <= 60_000
 
 
-def test_the_scripts_together_stay_within_sixteen_kilobytes() -> None:
+def test_the_scripts_together_stay_within_twenty_seven_kilobytes() -> None:
     folder = Path(__file__).resolve().parents[2] / "src" / "puzzelstuk" / "web" / "static" / "puzzelstuk" / "js"
-    assert sum(len(gzip.compress(file.read_bytes())) for file in folder.iterdir()) <= 16_000
+    assert sum(len(gzip.compress(file.read_bytes())) for file in folder.iterdir()) <= 27_000
 
 
 def _add(fetched: set[str], address: str) -> None:

@@ -14,6 +14,7 @@ from puzzelstuk.web.screens import (
     link,
     login,
     maintain,
+    masking,
     my_signals,
     next_step,
     operation,
@@ -92,6 +93,7 @@ urlpatterns = [
     path("dichtbijteam/<uuid:team_id>", teams.one_team),
     path("dichtbijteam/<uuid:team_id>/weg", teams.take_back),
     path("suggesties", suggest.suggestions),
+    path("maskeren", masking.proposals),
     path("plek/nieuw", place.new_place),
     path("ik-help-zelf", next_step.helping_myself),
     path("volgende-stap/<slug:phenomenon>", next_step.for_phenomenon),
@@ -177,6 +179,7 @@ urlpatterns = [
     path("manifest.webmanifest", device.manifest),
     path("toestel/sleutel", device.public_key),
     path("toestel/munt", device.csrf_token),
+    path("toestel/regels", masking.rules),
 ]
 handler400 = "puzzelstuk.web.screens.errors.bad_request"
 handler404 = "puzzelstuk.web.screens.errors.not_found"

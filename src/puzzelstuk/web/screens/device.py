@@ -16,6 +16,7 @@ from puzzelstuk.reporters.records import account_tag
 from puzzelstuk.vault.installation import offline_box
 from puzzelstuk.web.forms.signal import DAY_PARTS, EARNER
 from puzzelstuk.web.requests import Request, now
+from puzzelstuk.web.screens.masking import rules_text
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 KEPT_FILES = ("css/*.css", "js/*.mjs", "icon.svg")
@@ -89,7 +90,7 @@ def _worker() -> str:
     """The worker with its list of files above it; the version changes when any of their contents does."""
     files = sorted(file for pattern in KEPT_FILES for file in (STATIC / "puzzelstuk").glob(pattern))
     source = WORKER_SOURCE.read_text()
-    content = [_page().encode(), source.encode(), *(file.read_bytes() for file in files)]
+    content = [_page().encode(), rules_text().encode(), source.encode(), *(file.read_bytes() for file in files)]
     version = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in content)).hexdigest()[:16]
-    addresses = ["/zonder-bereik", *(f"/static/{file.relative_to(STATIC)}" for file in files)]
+    addresses = ["/zonder-bereik", "/toestel/regels", *(f"/static/{file.relative_to(STATIC)}" for file in files)]
     return f"const VERSION = {json.dumps(version)};\nconst FILES = {json.dumps(addresses)};\n{source}"

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST
 
 from puzzelstuk.guidance.own_texts import catalogue_for
 from puzzelstuk.guidance.suggest.engine import suggest
-from puzzelstuk.masking.gate import findings
 from puzzelstuk.policy.access import Act
 from puzzelstuk.web.forms.text import LONGEST, clean_text
 from puzzelstuk.web.requests import SignedIn
+from puzzelstuk.web.screens.masking import proposals_for
 from puzzelstuk.web.viewer import for_act
 
 SHOWN = 3
@@ -40,7 +40,7 @@ class Suggestions:
     items: list[Shown]
     acute: bool
     masked: list[str]
-    proposals: list[dict[str, str]]
+    proposals: list[dict[str, object]]
 
 
 @require_POST
@@ -52,7 +52,7 @@ def suggestions(request: SignedIn) -> HttpResponseBase:
         return JsonResponse({"melding": "Deze vraag kan niet worden gelezen."}, status=400)
     found = shown_suggestions(text, request.viewer.organisation)
     items = [one.__dict__ for one in found.items]
-    answer = {"items": items, "acuut": found.acute, "gemaskeerd": found.masked, "voorstellen": found.proposals}
+    answer = {"items": items, "acuut": found.acute, "voorstellen": found.proposals}
     return JsonResponse(answer)
 
 
@@ -60,7 +60,7 @@ def shown_suggestions(text: str, organisation: uuid.UUID, ticked: Collection[str
     """At most three indicators that fit, each with its why and its ordinary explanation; what was ticked before stays."""
     clean = clean_text(text)[: 3 * LONGEST]
     found, cards = suggest(clean), catalogue_for(organisation)
-    proposals = [{"tekst": one.text, "voorstel": one.proposal} for one in findings(clean)]
+    proposals = proposals_for(clean)
     fitting = [] if found.nothing_fits else list(found.indicators[:SHOWN])
     earlier = [one for one in sorted(ticked) if one in cards.indicators and one not in fitting]
     items = []
@@ -70,4 +70,4 @@ def shown_suggestions(text: str, organisation: uuid.UUID, ticked: Collection[str
         name = cards.phenomena[indicator.phenomenon].name
         about = (one, indicator.title, name, indicator.phenomenon, indicator.concern, indicator.ordinary)
         items.append(Shown(*about, words, kept=one in earlier))
-    return Suggestions(items, found.acute, [one["tekst"] for one in proposals], proposals)
+    return Suggestions(items, found.acute, [str(one["tekst"]) for one in proposals], proposals)

@@ -13,6 +13,7 @@ async function attempt(part) {
 }
 
 attempt(sendFromHere);
+if (document.querySelector("[data-maskeren]")) attempt(async () => (await import("./maskeren.mjs")).maskWhileTyping());
 forgetOnSignOut();
 attempt(registerWorker);
 attempt(rememberAccount);

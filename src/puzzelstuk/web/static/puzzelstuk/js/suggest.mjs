@@ -1,7 +1,5 @@
 /** Suggestions while somebody types. What is chosen stays, what is typed never moves, and nothing is kept. */
 
-import { offerProposals } from "./maskeren.mjs";
-
 const PAUSE = 600;
 const SHORTEST = 8;
 const NOT_SAVED = "Er is nog niets opgeslagen.";
@@ -26,19 +24,27 @@ export function suggestWhileTyping(form) {
 /** @param {HTMLFormElement} form @param {HTMLTextAreaElement[]} areas @param {AbortSignal} signal */
 async function ask(form, areas, signal) {
   const tekst = areas.map((area) => area.value.trim()).filter(Boolean).join(" ");
-  if (tekst.length < SHORTEST) return showAll({ items: [], acuut: false, gemaskeerd: [], voorstellen: [] }, "");
+  if (tekst.length < SHORTEST) return showAll({ items: [], acuut: false }, "");
   const token = String(new FormData(form).get("csrfmiddlewaretoken") ?? "");
   const headers = { "Content-Type": "application/json", "X-CSRFToken": token };
   try {
     const request = { method: "POST", headers, body: JSON.stringify({ tekst }), redirect: /** @type {const} */ ("manual") };
     const answer = await fetch("/suggesties", { ...request, signal });
-    if (answer.status === 200) showAll(await answer.json());
+    if (answer.status !== 200) return;
+    const found = await answer.json();
+    showAll(found);
+    passOn(form, { tekst, voorstellen: found.voorstellen ?? [] });
   } catch {
-    if (!signal.aborted) announce("Je hebt geen bereik. Schrijf gerust door.");
+    if (signal.aborted) return;
+    announce("Je hebt geen bereik. Schrijf gerust door.");
+    passOn(form, undefined);
   }
 }
 
-/** @param {{items: Suggestion[], acuut: boolean, gemaskeerd: string[], voorstellen?: import("./maskeren.mjs").Proposal[]}} found @param {string} [sentence] */
+/** Names came in the same answer; what marks them listens. @param {HTMLFormElement} form @param {unknown} detail */
+const passOn = (form, detail) => form.dispatchEvent(new CustomEvent("gevonden", { detail }));
+
+/** @param {{items: Suggestion[], acuut: boolean}} found @param {string} [sentence] */
 function showAll(found, sentence) {
   const list = /** @type {HTMLElement} */ (document.getElementById("suggesties-lijst"));
   const chosen = [...list.children].filter((item) => item.querySelector("input:checked"));
@@ -49,8 +55,7 @@ function showAll(found, sentence) {
   announce(sentence ?? sentenceFor(found.items.length));
   count(list.children.length);
   reveal("acuut-hint", found.acuut);
-  offerProposals(found.voorstellen ?? []);
-  reveal("gemaskeerd-hint", found.gemaskeerd.length > 0, `Dit maskeren we: ${found.gemaskeerd.join(", ")}.`);
+  reveal("gemaskeerd-hint", false); // the boxes themselves show it
 }
 
 /** @param {number} number */
@@ -95,9 +100,8 @@ function count(number) {
   jump.textContent = number === 0 ? "Suggesties" : number === 1 ? "1 suggestie" : `${number} suggesties`;
 }
 
-/** @param {string} id @param {boolean} shown @param {string} [text] */
-function reveal(id, shown, text) {
+/** @param {string} id @param {boolean} shown */
+function reveal(id, shown) {
   const hint = document.getElementById(id);
-  if (hint && text) hint.textContent = text;
   if (hint) hint.hidden = !shown;
 }
