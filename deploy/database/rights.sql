@@ -751,6 +751,62 @@ BEGIN
                    ' (SELECT FROM signals_signal AS s WHERE s.id = signal_id AND s.state = ''vastgelegd''))', t);
   END LOOP;
 END $$;
+-- 8e. Questions to a source. The desk that asked reads its own question, and the answer from its fixed day and not before;
+--     the source reads a question through a grant on it, and never the signal. Both go by one function, whatever was answered.
+GRANT SELECT, INSERT ON sharing_allowedsource, sharing_sourcequestion, sharing_sourceanswer TO puzzelstuk_app;
+GRANT SELECT (id, signal_id), DELETE ON sharing_sourcequestion TO puzzelstuk_eraser;
+GRANT SELECT (id, question_id), DELETE ON sharing_sourceanswer TO puzzelstuk_eraser;
+GRANT SELECT (stage) ON desk_intake TO puzzelstuk_eraser;
+GRANT SELECT (id, owner, first_on, last_on) ON sharing_sourcequestion TO puzzelstuk_reminder;
+GRANT SELECT (question_id) ON sharing_sourceanswer TO puzzelstuk_reminder;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['sharing_allowedsource', 'sharing_sourcequestion', 'sharing_sourceanswer'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS eraser ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS reminder ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS desk_asks ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS desk_reads ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS source_reads ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS source_answers ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS own_organisation_reads ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS own_organisation_decides ON %I', t);
+    CONTINUE WHEN t = 'sharing_allowedsource';
+    EXECUTE format('CREATE POLICY eraser ON %I TO puzzelstuk_eraser USING (true) WITH CHECK (true)', t);
+    EXECUTE format('CREATE POLICY reminder ON %I FOR SELECT TO puzzelstuk_reminder USING (true)', t);
+  END LOOP;
+  EXECUTE format('CREATE POLICY desk_reads ON sharing_sourcequestion FOR SELECT TO puzzelstuk_app'
+                 ' USING (function = ANY (puzzelstuk_receivers()) AND %s)', pg_temp.seen('sharing_sourcequestion.signal_id'));
+  EXECUTE format('CREATE POLICY source_reads ON sharing_sourcequestion FOR SELECT TO puzzelstuk_app'
+                 ' USING (owner = ANY (puzzelstuk_receivers()) AND %s)', pg_temp.seen_for('sharing_sourcequestion.id', '''bronvraag'''));
+END $$;
+CREATE POLICY own_organisation_reads ON sharing_allowedsource FOR SELECT TO puzzelstuk_app USING (organisation = puzzelstuk_organisation());
+CREATE POLICY own_organisation_decides ON sharing_allowedsource FOR INSERT TO puzzelstuk_app
+  WITH CHECK (organisation = puzzelstuk_organisation());
+CREATE POLICY desk_asks ON sharing_sourcequestion FOR INSERT TO puzzelstuk_app
+  WITH CHECK (organisation = puzzelstuk_organisation() AND function = ANY (puzzelstuk_receivers()) AND puzzelstuk_may_see(signal_id)
+              AND NOT owner = ANY (puzzelstuk_receivers()));
+CREATE POLICY desk_reads ON sharing_sourceanswer FOR SELECT TO puzzelstuk_app
+  USING (function = ANY (puzzelstuk_receivers()) AND shown_on <= puzzelstuk_today());
+CREATE POLICY source_reads ON sharing_sourceanswer FOR SELECT TO puzzelstuk_app USING (owner = ANY (puzzelstuk_receivers()));
+CREATE POLICY source_answers ON sharing_sourceanswer FOR INSERT TO puzzelstuk_app
+  WITH CHECK (owner = ANY (puzzelstuk_receivers()) AND EXISTS (
+    SELECT FROM sharing_sourcequestion AS q WHERE q.id = question_id AND q.owner = sharing_sourceanswer.owner
+      AND q.function = sharing_sourceanswer.function AND shown_on IN (q.first_on, q.last_on) AND shown_on > puzzelstuk_today()));
+-- Without a hit nothing of the question stays: not the identifier, not the bit, not what the source could read.
+CREATE OR REPLACE FUNCTION puzzelstuk_wipe_source_questions(which uuid) RETURNS bigint
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH asked AS MATERIALIZED (
+      SELECT q.id FROM sharing_sourcequestion AS q WHERE q.signal_id = which AND q.function = ANY (puzzelstuk_receivers())),
+    answers AS (DELETE FROM sharing_sourceanswer AS a USING asked WHERE a.question_id = asked.id),
+    grants AS (DELETE FROM access_grant AS g USING asked WHERE g.object_id = asked.id AND g.purpose = 'bronvraag'),
+    questions AS (DELETE FROM sharing_sourcequestion AS q USING asked WHERE q.id = asked.id RETURNING q.id)
+  SELECT count(*) FROM questions $$;
+ALTER FUNCTION puzzelstuk_wipe_source_questions(uuid) OWNER TO puzzelstuk_migrator;
+REVOKE ALL ON FUNCTION puzzelstuk_wipe_source_questions(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION puzzelstuk_wipe_source_questions(uuid) TO puzzelstuk_app;
 -- That a signal on the shelf has something in common with a later one is for the privacy desk alone; the desk hears of it
 -- when that opens it. Found at night by a function that answers nothing, so that nothing anybody does by day depends on it.
 DROP POLICY IF EXISTS privacy_desk_reads ON desk_earlierpiece;

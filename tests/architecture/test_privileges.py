@@ -64,8 +64,11 @@ retention_hold                    read+add                 -       -         -
 retention_review                  read+add+remove          -       -         -
 retention_run                     read                     -       -         -
 retention_tombstone               read                     -       -         -
+sharing_allowedsource             read+add                 -       -         -
 sharing_share                     read+add                 -       -         -
 sharing_sharetext                 read+add+remove          -       -         -
+sharing_sourceanswer              read+add                 -       -         -
+sharing_sourcequestion            read+add                 -       -         -
 rights_correction                 read+add                 -       -         -
 rights_finding                    read+add                 -       -         -
 rights_informed                   read+add                 -       -         -
@@ -140,6 +143,8 @@ ERASER = {
     "retention_tombstone": _ALL,
     "sharing_share": "remove",
     "sharing_sharetext": "remove",
+    "sharing_sourceanswer": "remove",
+    "sharing_sourcequestion": "remove",
     "signals_enrichment": "remove",
     "signals_mention": "remove",
     "signals_mentionkey": "remove",
@@ -153,10 +158,13 @@ ERASER_READS = {
     "feedback_escalation": {"id", "signal_id"},
     "feedback_reaction": {"id", "signal_id"},
     "desk_earlierpiece": {"id", "shelved", "newer"},
-    **{f"desk_{one}": {"id", "signal_id"} for one in ("intake", "referral", "reporterquestion", "urgency", "weighing")},
+    **{f"desk_{one}": {"id", "signal_id"} for one in ("referral", "reporterquestion", "urgency", "weighing")},
+    "desk_intake": {"id", "signal_id", "stage"},
     "feedback_step": {"id", "signal_id", "status", "given_on"},
     "sharing_share": {"id", "signal", "organisation", "state", "proposed_on", "ends_on", "erase_on"},
     "sharing_sharetext": {"id", "share_id", "signal_id"},
+    "sharing_sourceanswer": {"id", "question_id"},
+    "sharing_sourcequestion": {"id", "signal_id"},
     "signals_enrichment": {"id", "signal_id"},
     "signals_mention": {"id", "signal_id"},
     "signals_mentionkey": {"id", "mention_id"},
@@ -272,6 +280,8 @@ REMINDER_READS = {
     "feedback_escalation": "acknowledged_on answer_by asked_by asked_of asked_on ended_on id organisation place signal_id step",
     "feedback_step": "given_on signal_id status",
     "organisations_member": "email id is_active wants_mail",
+    "sharing_sourceanswer": "question_id",
+    "sharing_sourcequestion": "first_on id last_on owner",
     "signals_signal": "id organisation promised_on received_on state",
 }
 

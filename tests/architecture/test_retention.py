@@ -20,6 +20,7 @@ WITHOUT = {
     "organisations.Organisation": "register of the municipality",
     "organisations.Route": "register of an organisation",
     "organisations.Term": "an own word; every version is kept",
+    "sharing.AllowedSource": "what a privacy desk decided about a source, about nobody; every version is kept",
     "talk.Team": "register of an agreement",
     "talk.TeamSeat": "register of an organisation",
     "web.Tally": "a count under a keyed hash, over after half an hour",

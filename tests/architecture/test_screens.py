@@ -47,6 +47,8 @@ EXAMPLES = {
     "<uuid:finding_id>": "5e2d0000-0000-4000-8000-000000000003",
     "<slug:document_id>": "dpia",
     "<uuid:card_id>": "5e2d0000-0000-4000-8000-000000000000",
+    "<uuid:function_id>": "5e2d0000-0000-4000-8000-000000000004",
+    "<uuid:question_id>": "5e2d0000-0000-4000-8000-000000000004",
     "<uuid:team_id>": "5e2d0000-0000-4000-8000-000000000000",
     "<uuid:piece_id>": "5e2d0000-0000-4000-8000-000000000002",
     "<slug:phenomenon>": "geldezel",

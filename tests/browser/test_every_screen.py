@@ -67,7 +67,8 @@ SCREENS = {
         "/dichtbijteam/ecc206f1-8239-5b01-85ba-2e40027485da",
     ],
     "hanneke": ["/vertrouwelijk"],
-    "roos": ["/plank", "/verzoeken", "/verzoeken/nieuw", "/politie-vraagt/lijst", "/modellen"],
+    "ingrid": ["/bronvragen"],
+    "roos": ["/plank", "/bronnen", "/verzoeken", "/verzoeken/nieuw", "/politie-vraagt/lijst", "/modellen"],
     "anne": [
         "/datalek",
         "/modellen/dpia",
@@ -107,6 +108,10 @@ NOT_A_PAGE = {
     "knooppunt/<uuid:signal_id>/vraag",
     "knooppunt/<uuid:signal_id>/weging",
     "plank/<uuid:piece_id>",
+    "bronnen/<uuid:function_id>",
+    "bronvragen/<uuid:question_id>",  # see tests/browser/test_sources.py
+    "bronvragen/<uuid:question_id>/antwoord",
+    "knooppunt/<uuid:signal_id>/bronvraag",
     "melder-noemen/<uuid:reveal_id>/besluit",
     "melder-noemen/<uuid:reveal_id>/naam",
     "meedenken/<uuid:card_id>",  # see test_talking_it_over.py

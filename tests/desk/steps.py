@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import connection
 
@@ -11,15 +11,22 @@ from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.desk.models import Intake
 from puzzelstuk.flows import weigh
 from puzzelstuk.flows.follow import mine
+from puzzelstuk.flows.source_night import answer_promised
 from puzzelstuk.flows.weigh import Filled
 from puzzelstuk.guidance.weighing import own_laws, weighing_cards
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.policy.recording import MentionKind
+from puzzelstuk.policy.sharing import Finding, Outcome
 from puzzelstuk.policy.weighing import STEPS, Answer, Stage
+from puzzelstuk.sharing.models import SourceAnswer
+from puzzelstuk.sharing.source_questions import Asking, ask
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
+from puzzelstuk.signals.models import Signal
 from puzzelstuk.web.requests import now
-from tests.world import function, recorded_by, viewer
+from tests.world import function, organisation, recorded_by, viewer
+
+TWO_WEEKS = timedelta(days=14)
 
 
 def named(plate: str = "GV-123-K", **body: str) -> Piece:
@@ -43,11 +50,53 @@ def at_the_desk(reporter: str = "wil", *, at: datetime | None = None, piece: Pie
 def answered(signal: uuid.UUID, answer: Answer, *, slug: str = "nora", at: datetime | None = None, **more: object) -> Decision:
     """The next question answered, with the first reason that fits."""
     stage = stage_of(signal, slug)
+    if stage is Stage.SOURCES and answer is Answer.ON:
+        known_at_a_source(signal)
     reasons = tuple(weighing_cards()[stage].reasons(answer))[:1] if stage in STEPS else ("verdient",)
     known: dict[str, object] = {"stage": stage.value, "answer": answer.value, "reasons": reasons}
     if answer is Answer.REFER:
         known |= {"function": function("Toezichthouder Wmo en Jeugdwet", "wmo").id, "law": next(iter(own_laws()))}
     return weigh.answer(signal, Filled(**(known | more)), by=viewer(slug), at=at or now())  # type: ignore[arg-type]
+
+
+def known_at_a_source(signal: uuid.UUID, *, known: bool = True) -> None:
+    """Nora asked the permits two weeks ago, and today she may read the answer."""
+    asking = Asking(
+        organisation("gemeente").id,
+        function("Signaalcoördinator VIK", "gemeente").id,
+        function("Bronhouder vergunningen", "toezicht").id,
+        1,
+    )
+    found = Finding(Outcome.PROVIDED, "2026-1", rule="R40", digest="0" * 64)
+    with nobody_held_back():
+        row = ask(
+            Signal.objects.get(id=signal),
+            asking,
+            MentionText(MentionKind.VEHICLE, {"plate": "GV-123-K"}),
+            found,
+            by=viewer("nora").member,
+            today=now().date() - TWO_WEEKS,
+        )
+        said = SourceAnswer(
+            question=row, function=row.function, owner=row.owner, known=known, shown_on=row.first_on, retention=row.retention
+        )
+        said.save(force_insert=True)
+
+
+def three_weeks_later() -> None:
+    """Every question was asked three weeks earlier than it was; the day on which an answer can be read is there."""
+    with nobody_held_back(), connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE sharing_sourcequestion SET asked_on = asked_on - 21, first_on = first_on - 21, last_on = last_on - 21"
+        )
+        cursor.execute("UPDATE sharing_sourceanswer SET shown_on = shown_on - 21")
+
+
+def promised_day() -> None:
+    """It is the promised day of every signal, and the night does its work."""
+    with nobody_held_back(), connection.cursor() as cursor:
+        cursor.execute("UPDATE signals_signal SET promised_on = %s WHERE promised_on > %s", [now().date(), now().date()])
+        answer_promised(now())
 
 
 def weighed(signal: uuid.UUID, answers: Iterable[Answer]) -> None:

@@ -27,7 +27,7 @@ from tests.committed import MIGRATOR, Committed
 from tests.world import member, organisation, recorded_by, viewer
 
 NOBODY = "anoniem"
-# The role under test, who has it, and where they work. Four people are invented here: Veenstad has nobody with their role.
+# The role under test, who has it, and where they work. Five people are invented here: Veenstad has nobody with their role.
 PEOPLE: dict[str, tuple[str, Role, str]] = {
     "melder": ("samira", Role.REPORTER, "welzijn"),
     "contactpersoon": ("joke", Role.CONTACT_PERSON, "welzijn"),
@@ -41,6 +41,7 @@ PEOPLE: dict[str, tuple[str, Role, str]] = {
     "technisch_beheer": ("teun", Role.TECHNICAL_ADMIN, "gemeente"),
     "leidinggevende": ("youssef", Role.TEAM_LEAD, "welzijn"),
     "vertrouwenspersoon": ("hanneke", Role.CONFIDENTIAL_ADVISER, "gemeente"),
+    "bronhouder": ("ivo", Role.SOURCE_OWNER, "gemeente"),
 }
 ROLES = (NOBODY, *PEOPLE)
 COLLEAGUE = {"welzijn": "esra", "gemeente": "kim"}

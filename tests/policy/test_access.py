@@ -7,50 +7,52 @@ from hypothesis import strategies as st
 from puzzelstuk.policy.access import ALLOWED, Act, Role, may
 
 TABLE = """
-                         melder contactpersoon vik gebiedscoordinator bestuurder trainer privacydesk fg functioneel_beheer technisch_beheer leidinggevende vertrouwenspersoon
-account:beheren          ja     ja             ja  ja                 ja         ja      ja          ja ja                 ja               ja             ja
-vaststelling:adviseren   -      -              -   -                  -          -       -           ja -                  -                -              -
-vaststelling:besluiten   -      -              -   -                  ja         -       -           -  -                  -                -              -
-vaststelling:invullen    -      -              -   -                  ja         -       -           -  ja                 -                -              -
-vaststelling:lezen       -      -              -   -                  ja         -       -           ja ja                 ja               -              -
-bewijs:lezen             -      -              -   -                  ja         -       -           ja ja                 ja               -              -
-wegwijzer:lezen          ja     ja             ja  ja                 ja         ja      ja          ja ja                 ja               ja             ja
-bewaarplicht:beslissen   -      -              -   -                  ja         -       -           ja -                  -                -              -
-logboek:toezien          -      -              -   -                  -          -       -           ja -                  -                -              -
-organisatie:beheren      -      -              -   -                  -          -       -           -  ja                 -                -              -
-bewaren:toezien          -      -              -   -                  ja         -       -           ja ja                 -                -              -
-plek:vastleggen          ja     ja             ja  -                  -          -       -           -  -                  -                -              -
-melder:vragen            -      ja             ja  -                  -          -       -           -  -                  -                -              -
-melder:beslissen         -      -              -   -                  ja         -       -           -  -                  -                -              -
-melder:toezien           -      ja             ja  -                  ja         -       -           ja -                  -                -              -
-signaal:aanvullen        ja     ja             ja  -                  -          -       -           -  -                  -                -              -
-signaal:volgen           ja     ja             ja  -                  -          -       -           -  -                  -                -              -
-signaal:behandelen       -      ja             ja  -                  -          -       -           -  -                  -                -              -
-signaal:bereikbaar       ja     ja             ja  -                  -          -       -           -  -                  -                -              -
-signaal:vastleggen       ja     ja             ja  -                  -          -       -           -  -                  -                -              -
-signaal:opnieuw-bekijken -      ja             ja  -                  -          -       -           -  -                  -                -              -
-signaal:intrekken        ja     ja             ja  -                  -          -       -           -  -                  -                -              -
-druk:neerleggen          ja     ja             ja  ja                 ja         ja      ja          ja ja                 ja               ja             ja
-druk:lezen               -      -              -   -                  -          -       -           -  -                  -                -              ja
-opschaling:beantwoorden  -      ja             ja  -                  ja         -       -           -  -                  -                ja             -
-terugkoppeling:toezien   -      -              ja  -                  ja         -       -           ja -                  -                -              -
-signaal:opschalen        -      ja             ja  -                  -          -       -           -  -                  -                -              -
-signaal:laten-weten      ja     ja             ja  -                  -          -       -           -  -                  -                -              -
-delen:besluiten          -      ja             ja  -                  -          -       -           -  -                  -                -              -
-delen:voorstellen        -      ja             ja  -                  -          -       -           -  -                  -                -              -
-gedeeld:lezen            ja     ja             ja  -                  -          -       -           -  -                  -                -              -
-datalek:opmaken          -      -              -   -                  -          -       -           ja -                  -                -              -
-modellen:lezen           -      -              -   -                  ja         -       ja          ja -                  -                -              -
-betrokkene:informeren    -      ja             ja  -                  -          -       -           -  -                  -                -              -
-politievraag:vastleggen  ja     ja             ja  ja                 ja         ja      ja          ja ja                 ja               ja             ja
-politievraag:toezien     -      -              -   -                  -          -       ja          ja -                  -                -              -
-verzoek:behandelen       -      -              -   -                  -          -       ja          -  -                  -                -              -
-verzoek:toezien          -      -              -   -                  -          -       ja          ja -                  -                -              -
-gesprek:meedenken        ja  ja  ja  -  -  -  -  -  -  -  -  -
-gesprek:vragen           ja  ja  ja  -  -  -  -  -  -  -  -  -
-team:meedoen             ja  ja  ja  -  -  -  -  -  -  -  -  -
-knooppunt:wegen          -      -              ja  -                  -          -       -           -  -                  -                -              -
-plank:beslissen          -      -              -   -                  -          -       ja          -  -                  -                -              -
+                         melder contactpersoon vik gebiedscoordinator bestuurder trainer privacydesk fg functioneel_beheer technisch_beheer leidinggevende vertrouwenspersoon bronhouder
+account:beheren          ja     ja             ja  ja                 ja         ja      ja          ja ja                 ja               ja             ja             ja
+vaststelling:adviseren   -      -              -   -                  -          -       -           ja -                  -                -              -             -
+vaststelling:besluiten   -      -              -   -                  ja         -       -           -  -                  -                -              -             -
+vaststelling:invullen    -      -              -   -                  ja         -       -           -  ja                 -                -              -             -
+vaststelling:lezen       -      -              -   -                  ja         -       -           ja ja                 ja               -              -             -
+bewijs:lezen             -      -              -   -                  ja         -       -           ja ja                 ja               -              -             -
+wegwijzer:lezen          ja     ja             ja  ja                 ja         ja      ja          ja ja                 ja               ja             ja             ja
+bewaarplicht:beslissen   -      -              -   -                  ja         -       -           ja -                  -                -              -             -
+logboek:toezien          -      -              -   -                  -          -       -           ja -                  -                -              -             -
+organisatie:beheren      -      -              -   -                  -          -       -           -  ja                 -                -              -             -
+bewaren:toezien          -      -              -   -                  ja         -       -           ja ja                 -                -              -             -
+plek:vastleggen          ja     ja             ja  -                  -          -       -           -  -                  -                -              -             -
+melder:vragen            -      ja             ja  -                  -          -       -           -  -                  -                -              -             -
+melder:beslissen         -      -              -   -                  ja         -       -           -  -                  -                -              -             -
+melder:toezien           -      ja             ja  -                  ja         -       -           ja -                  -                -              -             -
+signaal:aanvullen        ja     ja             ja  -                  -          -       -           -  -                  -                -              -             -
+signaal:volgen           ja     ja             ja  -                  -          -       -           -  -                  -                -              -             -
+signaal:behandelen       -      ja             ja  -                  -          -       -           -  -                  -                -              -             -
+signaal:bereikbaar       ja     ja             ja  -                  -          -       -           -  -                  -                -              -             -
+signaal:vastleggen       ja     ja             ja  -                  -          -       -           -  -                  -                -              -             -
+signaal:opnieuw-bekijken -      ja             ja  -                  -          -       -           -  -                  -                -              -             -
+signaal:intrekken        ja     ja             ja  -                  -          -       -           -  -                  -                -              -             -
+druk:neerleggen          ja     ja             ja  ja                 ja         ja      ja          ja ja                 ja               ja             ja             ja
+druk:lezen               -      -              -   -                  -          -       -           -  -                  -                -              ja             -
+opschaling:beantwoorden  -      ja             ja  -                  ja         -       -           -  -                  -                ja             -             -
+terugkoppeling:toezien   -      -              ja  -                  ja         -       -           ja -                  -                -              -             -
+signaal:opschalen        -      ja             ja  -                  -          -       -           -  -                  -                -              -             -
+signaal:laten-weten      ja     ja             ja  -                  -          -       -           -  -                  -                -              -             -
+delen:besluiten          -      ja             ja  -                  -          -       -           -  -                  -                -              -             -
+delen:voorstellen        -      ja             ja  -                  -          -       -           -  -                  -                -              -             -
+gedeeld:lezen            ja     ja             ja  -                  -          -       -           -  -                  -                -              -             -
+datalek:opmaken          -      -              -   -                  -          -       -           ja -                  -                -              -             -
+modellen:lezen           -      -              -   -                  ja         -       ja          ja -                  -                -              -             -
+betrokkene:informeren    -      ja             ja  -                  -          -       -           -  -                  -                -              -             -
+politievraag:vastleggen  ja     ja             ja  ja                 ja         ja      ja          ja ja                 ja               ja             ja             ja
+politievraag:toezien     -      -              -   -                  -          -       ja          ja -                  -                -              -             -
+verzoek:behandelen       -      -              -   -                  -          -       ja          -  -                  -                -              -             -
+verzoek:toezien          -      -              -   -                  -          -       ja          ja -                  -                -              -             -
+gesprek:meedenken        ja  ja  ja  -  -  -  -  -  -  -  -  -             -
+gesprek:vragen           ja  ja  ja  -  -  -  -  -  -  -  -  -             -
+team:meedoen             ja  ja  ja  -  -  -  -  -  -  -  -  -             -
+knooppunt:wegen          -      -              ja  -                  -          -       -           -  -                  -                -              -             -
+plank:beslissen          -      -              -   -                  -          -       ja          -  -                  -                -              -             -
+bron:antwoorden          -      -              -   -                  -          -       -           -  -                  -                -              -             ja
+bron:bepalen             -      -              -   -                  -          -       ja          -  -                  -                -              -             -
 """
 COLUMNS, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
 CELLS = [(Role(role), Act(act), word == "ja") for act, *words in ROWS for role, word in zip(COLUMNS, words, strict=True)]

@@ -48,7 +48,7 @@ def test_the_questions_come_in_the_order_of_the_model_protocol() -> None:
 
 
 def test_no_hit_is_no_further_action() -> None:
-    assert set(FOLLOWS[Stage.SOURCES]) == {Answer.ON, Answer.SHELVE, Answer.ERASE}
+    assert set(FOLLOWS[Stage.SOURCES]) == {Answer.ON, Answer.SHELVE}
 
 
 @pytest.mark.parametrize("stage", Stage)

@@ -16,6 +16,7 @@ from puzzelstuk.rights.models import PoliceQuestion, Request
 from puzzelstuk.rights.sealing import check_police, check_request
 from puzzelstuk.sharing.content import check_share
 from puzzelstuk.sharing.models import Share
+from puzzelstuk.sharing.source_questions import check_questions
 from puzzelstuk.sharing.talk.content import check_card
 from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.signals.content import check_signal
@@ -44,7 +45,9 @@ class Opened:
 def open_everything(tell: Tell) -> Opened:
     """Every row with something sealed in it, 100 %."""
     result = Opened()
-    signals = Signal.objects.order_by("pk").prefetch_related("mentions", "enrichments", "weighings", "referrals", "questions")
+    signals = Signal.objects.order_by("pk").prefetch_related(
+        "mentions", "enrichments", "weighings", "referrals", "questions", "source_questions"
+    )
     entries = Entry.objects.filter(lane=Lane.REPORTER).order_by("pk")
     _open(result, signals.iterator(AT_ONCE), _check_signal, tell)
     _open(result, TalkCard.objects.order_by("pk").prefetch_related("advices").iterator(AT_ONCE), check_card, tell)
@@ -59,6 +62,7 @@ def open_everything(tell: Tell) -> Opened:
 def _check_signal(signal: Signal) -> None:
     check_signal(signal)
     check_desk(signal)
+    check_questions(signal)
 
 
 def _open(result: Opened, rows: Iterable[Row], check: Callable[[Row], None], tell: Tell) -> None:

@@ -84,7 +84,9 @@ def weigh(intake: Intake, said: Said, *, known: Collection[str], shelf: Shelf, o
     if said.answer is Answer.ON:
         _in_hand(signal, today)
     else:
-        _final(signal, today)
+        # Without a hit the last message keeps its promised day (the night gives it): earlier would tell something.
+        if stage is not Stage.SOURCES or signal.promised_on <= today:
+            _final(signal, today)
         _end(signal, intake, said, shelf=shelf, onward=onward, today=today)
     return decision
 

@@ -28,6 +28,15 @@ def lapse(signal_id: uuid.UUID, organisation: uuid.UUID, retention: str, *, toda
     return True
 
 
+def close(signal_id: uuid.UUID, organisation: uuid.UUID, retention: str, *, today: date) -> bool:
+    """The last message on the promised day, of a signal that stopped before; False when it was given already."""
+    if not signals.close(signal_id):
+        return False
+    step = Step(signal_id=signal_id, organisation=organisation, status=State.CLOSED, given_on=today, retention=retention)
+    step.save(force_insert=True)
+    return True
+
+
 def note(signal: Signal, status: State, *, today: date) -> None:
     Step(signal=signal, organisation=signal.organisation, status=status, given_on=today, retention=signal.retention).save(
         force_insert=True

@@ -52,6 +52,9 @@ _OPEN = """
 SELECT s.organisation, s.state, s.received_on, s.promised_on, g.receiver FROM signals_signal AS s
 JOIN access_grant AS g ON g.object_id = s.id AND g.purpose = %s AND g.starts_on <= %s AND g.ends_on > %s
 WHERE s.state <> ALL (%s)"""
+_SILENT = """
+SELECT DISTINCT q.owner FROM sharing_sourcequestion AS q
+WHERE q.first_on <= %s AND q.last_on > %s AND NOT EXISTS (SELECT FROM sharing_sourceanswer AS a WHERE a.question_id = q.id)"""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,8 @@ def _tell_functions(today: date, climbed: Collection[uuid.UUID]) -> int:
     with _as_reminder():
         Notice.objects.filter(sent_on__lte=today - KEPT[RetentionClass.NOTICE].erase_after).delete()
         people = dict(holders_of(climbed, with_deputy=True))
+        for function in _silent_sources(today):
+            people |= holders_of([function])
         for function, levels in _due(today).items():
             people |= holders_of([function], with_deputy=Hears.DEPUTY in levels)
     return sum(_told(member, address, today) for member, address in sorted(people.items()))
@@ -107,6 +112,13 @@ def _due(today: date) -> dict[uuid.UUID, set[Hears]]:
         if heard:
             waiting.setdefault(function, set()).update(heard)
     return waiting
+
+
+def _silent_sources(today: date) -> list[uuid.UUID]:
+    """Source owners with a question of which the first day passed without an answer."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SILENT, [today, today])
+        return [function for (function,) in cursor.fetchall()]
 
 
 def _told(member: uuid.UUID, address: str, today: date) -> bool:

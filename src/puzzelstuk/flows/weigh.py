@@ -23,6 +23,7 @@ from puzzelstuk.desk.selectors import (
     to_weigh,
     work_list,
 )
+from puzzelstuk.flows.source_ask import AtSources, after_answer, at_sources, may_answer_here
 from puzzelstuk.guidance.weighing import own_laws, urgent_reasons, weighing_cards
 from puzzelstuk.masking.mask import mask
 from puzzelstuk.organisations.selectors import adopted_version, function_choices, names_of, other_tasks, route_to
@@ -46,6 +47,7 @@ class Opened:
     desk: AtDesk
     names: dict[uuid.UUID, str]
     earlier: tuple[OpenSignal, ...]
+    sources: AtSources
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ def read(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Opened | None:
             return None
         asked = [one.weighing.by for one in found.given] + ([found.urgent.by] if found.urgent else [])
         names = names_of(str(one) for one in asked)
-        return Opened(signal, found, names, _earlier(by, signal_id, at))
+        sources = at_sources(found.intake, signal, by=by, today=at.date())
+        return Opened(signal, found, names, _earlier(by, signal_id, at), sources)
 
 
 def answer(signal_id: uuid.UUID, filled: Filled, *, by: Viewer, at: datetime) -> Decision:
@@ -101,9 +104,15 @@ def answer(signal_id: uuid.UUID, filled: Filled, *, by: Viewer, at: datetime) ->
     known = weighing_cards()[stage].reasons(given)
 
     def weigh(intake: Intake) -> Decision:
+        sources = may_answer_here(intake, stage, given, at.date())
+        if not sources:
+            return sources
         onward = _onward(filled, by) if given is Answer.REFER else None
         said = Said(stage, given, filled.reasons, filled.words, by.member)
-        return desk.weigh(intake, said, known=known, shelf=_shelf(intake), onward=onward, today=at.date())
+        decision = desk.weigh(intake, said, known=known, shelf=_shelf(intake), onward=onward, today=at.date())
+        if decision:
+            after_answer(intake, stage, given, by=by, at=at)
+        return decision
 
     return _at_desk(AuditAct.SIGNAL_WEIGHED, signal_id, weigh, by, at)
 

@@ -25,6 +25,7 @@ from puzzelstuk.flows.remind import remind  # noqa: E402
 from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
 from puzzelstuk.flows.rights_night import clear_rights, remind_of_requests  # noqa: E402
 from puzzelstuk.flows.share_night import end_shares  # noqa: E402
+from puzzelstuk.flows.source_night import answer_promised  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
 from puzzelstuk.vault.offline_box import drop_earlier  # noqa: E402
 
@@ -36,6 +37,11 @@ logger = logging.getLogger("puzzelstuk.nightly")
 def clear_sessions(_today: date) -> None:
     """Sessions that ended."""
     Session.objects.filter(expire_date__lt=timezone.now()).delete()
+
+
+def answer_on_promised_day(_today: date) -> None:
+    """What stopped at the desk without a hit: its reporter hears on the promised date."""
+    answer_promised(timezone.localtime())
 
 
 def end_what_is_due(_today: date) -> None:
@@ -75,6 +81,7 @@ def look_at_the_shelf(_today: date) -> None:
 # In this order. Names are what the state file and the log know; keep them.
 TASKS: tuple[Task, ...] = (
     ("sessies", clear_sessions),
+    ("beloften", answer_on_promised_day),  # before what erases: nothing goes without its last message
     ("wissen", end_what_is_due),
     ("logboek", every_night),
     ("delen", end_shares_due),

@@ -106,6 +106,23 @@ def desk_functions(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
     return frozenset(Function.objects.filter(organisation_id=organisation_id, holder_id__in=weighs).values_list("id", flat=True))
 
 
+@dataclass(frozen=True)
+class Source:
+    """A function that answers for one source of data, and the task that data was collected for."""
+
+    function: Function
+    task: str
+
+
+def sources_within(organisation_id: uuid.UUID) -> list[Source]:
+    """Every source of the same body: functions of which the holder is a source owner, with the task of that role."""
+    held = Assignment.objects.filter(organisation_id__in=organisations_below(top_of(organisation_id)), role=Role.SOURCE_OWNER)
+    tasks = {(row.member_id, row.organisation_id): row.task for row in held}
+    functions = Function.objects.filter(holder_id__in=[member for member, _ in tasks]).select_related("organisation")
+    kept = [(one, tasks.get((one.holder_id, one.organisation_id))) for one in functions.order_by("title", "id") if one.holder_id]
+    return [Source(one, task) for one, task in kept if task is not None]
+
+
 def other_tasks(member_id: uuid.UUID, organisation_id: uuid.UUID, apart_from: Role) -> frozenset[str]:
     """From which tasks this account works in the same body, its departments and what it belongs to, by another role than this."""
     whole = organisations_below(top_of(organisation_id))

@@ -25,6 +25,7 @@ class Role(StrEnum):
     TECHNICAL_ADMIN = "technisch_beheer"
     TEAM_LEAD = "leidinggevende"
     CONFIDENTIAL_ADVISER = "vertrouwenspersoon"
+    SOURCE_OWNER = "bronhouder"
 
 
 class Act(StrEnum):
@@ -70,6 +71,8 @@ class Act(StrEnum):
     SIGNAL_RECORD = "signaal:vastleggen"
     SIGNAL_REVIEW = "signaal:opnieuw-bekijken"
     SIGNAL_WITHDRAW = "signaal:intrekken"
+    SOURCE_ANSWER = "bron:antwoorden"
+    SOURCE_DECIDE = "bron:bepalen"
     TALK_ADVISE = "gesprek:meedenken"
     TALK_ASK = "gesprek:vragen"
     TEAM_TAKE_PART = "team:meedoen"
@@ -121,7 +124,7 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     | {Act.ADOPTION_DECIDE, Act.ADOPTION_FILL, Act.ADOPTION_READ, Act.REVEAL_DECIDE, Act.REVEAL_FOLLOW}
     | {Act.DOCUMENT_READ, Act.ESCALATION_ANSWER, Act.FEEDBACK_OVERSEE},
     Role.TRAINER: _READING,
-    Role.PRIVACY_DESK: _READING | _ANSWERING | {Act.SHELF_DECIDE},
+    Role.PRIVACY_DESK: _READING | _ANSWERING | {Act.SHELF_DECIDE, Act.SOURCE_DECIDE},
     Role.PRIVACY_OFFICER: _OVERSEEING
     | _KEEPING
     | {Act.ADOPTION_ADVISE, Act.ADOPTION_READ, Act.LOG_OVERSEE, Act.REVEAL_FOLLOW}
@@ -130,9 +133,10 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.TECHNICAL_ADMIN: _OVERSEEING | {Act.ADOPTION_READ},
     Role.TEAM_LEAD: _READING | {Act.ESCALATION_ANSWER},
     Role.CONFIDENTIAL_ADVISER: _READING | {Act.PRESSURE_READ},
+    Role.SOURCE_OWNER: _READING | {Act.SOURCE_ANSWER},
 }
 # Who does one of these, does it for the functions they hold.
-FOR_A_FUNCTION = frozenset({Act.SHELF_DECIDE, Act.ESCALATION_ANSWER, Act.PRESSURE_READ, Act.SIGNAL_HANDLE})
+FOR_A_FUNCTION = frozenset({Act.SHELF_DECIDE, Act.ESCALATION_ANSWER, Act.PRESSURE_READ, Act.SIGNAL_HANDLE, Act.SOURCE_ANSWER})
 
 
 def may(roles: Collection[Role], act: Act) -> Decision:

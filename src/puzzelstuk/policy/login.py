@@ -30,6 +30,7 @@ SECOND_FACTOR = frozenset(
         Role.TECHNICAL_ADMIN,
         Role.TEAM_LEAD,
         Role.CONFIDENTIAL_ADVISER,
+        Role.SOURCE_OWNER,
     }
 )
 

@@ -46,8 +46,8 @@ class ShelfRule(StrEnum):
 
 
 _NO = {Answer.REFER: Stage.REFERRED, Answer.SHELVE: Stage.SHELVED, Answer.ERASE: Stage.LET_GO}
-# No hit is no further action: not to another department either.
-_NO_HIT = {Answer.SHELVE: Stage.SHELVED, Answer.ERASE: Stage.LET_GO}
+# No hit is no further action: not to another department either. And no erasing tonight: that would tell its reporter early.
+_NO_HIT = {Answer.SHELVE: Stage.SHELVED}
 FOLLOWS: Mapping[Stage, Mapping[Answer, Stage]] = {
     Stage.KIND: {Answer.ON: Stage.TASK} | _NO,
     Stage.TASK: {Answer.ON: Stage.GROUND} | _NO,

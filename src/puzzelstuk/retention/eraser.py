@@ -35,6 +35,12 @@ _HANGING_ON = (
     "DELETE FROM retention_review WHERE signal_id = %s",
     "DELETE FROM access_grant WHERE purpose = 'gedeeld' AND object_id IN (SELECT id FROM sharing_share WHERE signal = %s)",
     "DELETE FROM sharing_sharetext WHERE signal_id = %s",
+    (
+        "DELETE FROM access_grant WHERE purpose = 'bronvraag'"
+        " AND object_id IN (SELECT id FROM sharing_sourcequestion WHERE signal_id = %s)"
+    ),
+    "DELETE FROM sharing_sourceanswer WHERE question_id IN (SELECT id FROM sharing_sourcequestion WHERE signal_id = %s)",
+    "DELETE FROM sharing_sourcequestion WHERE signal_id = %s",
     "DELETE FROM desk_weighing WHERE signal_id = %s",
     "DELETE FROM desk_urgency WHERE signal_id = %s",
     "DELETE FROM desk_referral WHERE signal_id = %s",

@@ -97,3 +97,68 @@ class ShareText(models.Model):
     class Meta:
         verbose_name = "tekst bij een deelbesluit"
         constraints: ClassVar = [models.UniqueConstraint(fields=["share", "part"], name="share_text_once")]
+
+
+class AllowedSource(models.Model):
+    """What the privacy desk decided about asking one source; append-only, the newest version counts. No kinds: not allowed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.UUIDField("organisatie")
+    owner = models.UUIDField("functie van de bronhouder")
+    purpose = models.CharField("doel", max_length=24)
+    version = models.PositiveIntegerField("versie")
+    kinds = ArrayField(models.CharField(max_length=12), default=list, verbose_name="waarop gevraagd mag worden")
+    decided_by = models.UUIDField("besloten door")
+    decided_on = models.DateField("besloten op")
+
+    class Meta:
+        verbose_name = "bron"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation", "owner", "purpose", "version"], name="allowed_source_once_a_version")
+        ]
+
+
+class SourceQuestion(models.Model):
+    """Whether a source knows one identifier of one signal. Its identifier is sealed under the signal's own key and goes with it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    signal = models.ForeignKey("signals.Signal", models.CASCADE, related_name="source_questions")
+    organisation = models.UUIDField("organisatie")
+    function = models.UUIDField("functie van het knooppunt")
+    owner = models.UUIDField("functie van de bronhouder")
+    purpose = models.CharField("doel", max_length=24)
+    identifier = models.BinaryField("kenmerk, verzegeld")
+    rule = models.CharField("regel", max_length=16)
+    rule_version = models.CharField("versie van de regel", max_length=40)
+    rule_digest = models.CharField("vingerafdruk van de regeltekst", max_length=64)
+    source_version = models.PositiveIntegerField("versie van het besluit over de bron")
+    asked_by = models.UUIDField("gevraagd door")
+    asked_on = models.DateField("gevraagd op")
+    first_on = models.DateField("eerste dag van lezen")
+    last_on = models.DateField("laatste dag van lezen")
+    retention = models.CharField("bewaarklasse", max_length=16)
+
+    class Meta:
+        verbose_name = "bronvraag"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["signal", "owner"], name="source_question_once"),
+            models.CheckConstraint(
+                condition=Q(asked_on__lt=F("first_on"), first_on__lt=F("last_on")), name="source_question_has_moments"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["function", "asked_on"], name="source_question_by_day")]
+
+
+class SourceAnswer(models.Model):
+    """One bit, from a person. The desk can read the row from `shown_on`; before that day the database shows it nothing."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    question = models.OneToOneField(SourceQuestion, models.CASCADE, related_name="answer")
+    function = models.UUIDField("functie van het knooppunt")
+    owner = models.UUIDField("functie van de bronhouder")
+    known = models.BooleanField("bekend")
+    shown_on = models.DateField("te lezen vanaf")
+    retention = models.CharField("bewaarklasse", max_length=16)
+
+    class Meta:
+        verbose_name = "antwoord van een bron"

@@ -95,6 +95,16 @@ def lapse(signal_id: uuid.UUID) -> bool:
     return Signal.objects.filter(id=signal_id).exclude(state__in=ENDED).update(state=State.LAPSED) == 1
 
 
+def close(signal_id: uuid.UUID) -> bool:
+    """The promised day came of a signal that stopped before it; False when it ended already."""
+    return (
+        Signal.objects.filter(id=signal_id, state__in=[one for one in State if may_follow(one, State.CLOSED)]).update(
+            state=State.CLOSED
+        )
+        == 1
+    )
+
+
 def drop_keys(signal: Signal) -> None:
     """Take a signal out of every index: what it names can no longer be met."""
     MentionKey.objects.filter(mention__signal=signal).delete()

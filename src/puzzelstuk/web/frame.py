@@ -47,6 +47,8 @@ def frame(request: HttpRequest) -> dict[str, object]:
             "handles": bool(viewer.may(Act.SIGNAL_HANDLE)),
             "weighs": bool(viewer.may(Act.DESK_WEIGH)),
             "decides_on_shelf": bool(viewer.may(Act.SHELF_DECIDE)),
+            "answers_sources": bool(viewer.may(Act.SOURCE_ANSWER)),
+            "decides_on_sources": bool(viewer.may(Act.SOURCE_DECIDE)),
             "maintains": bool(viewer.may(Act.ORGANISATION_MAINTAIN)),
             "adopts": bool(viewer.may(Act.ADOPTION_READ)),
             "follows": bool(viewer.may(Act.SIGNAL_FOLLOW)),

@@ -28,6 +28,7 @@ ROLE_NAMES: dict[Role, str] = {
     Role.TECHNICAL_ADMIN: "Technisch beheerder",
     Role.TEAM_LEAD: "Leidinggevende",
     Role.CONFIDENTIAL_ADVISER: "Vertrouwenspersoon",
+    Role.SOURCE_OWNER: "Bronhouder",
 }
 MISSING = {"required": "Vul dit in."}
 

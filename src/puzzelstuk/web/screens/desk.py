@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from puzzelstuk.flows import weigh
 from puzzelstuk.flows.reach import card_for_handler
+from puzzelstuk.flows.source_ask import bit_words
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.weighing import own_laws, urgent_reasons, weighing_cards
 from puzzelstuk.organisations.selectors import neighbourhoods, register_for
@@ -53,7 +54,7 @@ def answer(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
         return _page(request, signal_id, form.problem(), 422)
     decision = weigh.answer(signal_id, form.filled(request.POST), by=request.viewer, at=now())
     ended = decision and form.cleaned_data["keuze"] in {Answer.SHELVE, Answer.ERASE}
-    return redirect("/knooppunt") if ended else _after(request, signal_id, decision)
+    return redirect("/knooppunt") if ended else after(request, signal_id, decision)
 
 
 @require_POST
@@ -61,8 +62,8 @@ def answer(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
 def urgency(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     """Mark a signal that cannot wait, or take the mark away."""
     if request.POST.get("actie") == "weg":
-        return _after(request, signal_id, weigh.lift_urgency(signal_id, by=request.viewer, at=now()))
-    return _after(request, signal_id, weigh.mark_urgent(signal_id, request.POST.get("reden", ""), by=request.viewer, at=now()))
+        return after(request, signal_id, weigh.lift_urgency(signal_id, by=request.viewer, at=now()))
+    return after(request, signal_id, weigh.mark_urgent(signal_id, request.POST.get("reden", ""), by=request.viewer, at=now()))
 
 
 @require_POST
@@ -72,7 +73,7 @@ def ask_reporter(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     text = question_in(request.POST)
     if len(text) > LONGEST_QUESTION:
         return _page(request, signal_id, f"Stel één korte vraag, van hooguit {LONGEST_QUESTION} tekens.", 422)
-    return _after(request, signal_id, weigh.ask_reporter(signal_id, text, by=request.viewer, at=now()))
+    return after(request, signal_id, weigh.ask_reporter(signal_id, text, by=request.viewer, at=now()))
 
 
 @asks("vorm")
@@ -90,7 +91,7 @@ def referral(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     return response
 
 
-def _after(request: SignedIn, signal_id: uuid.UUID, decision: Decision) -> HttpResponseBase:
+def after(request: SignedIn, signal_id: uuid.UUID, decision: Decision) -> HttpResponseBase:
     return redirect(f"/knooppunt/{signal_id}") if decision else _page(request, signal_id, decision.reason, 409)
 
 
@@ -161,6 +162,9 @@ def _forms(request: SignedIn, opened: weigh.Opened) -> dict[str, object]:
     questions = [question for card in catalogue().of(opened.signal.signal.phenomena) for question in card.questions]
     ended = opened.signal.signal.state in ENDED
     return {
+        "sources": opened.sources,
+        "at_sources": opened.desk.intake.stage == Stage.SOURCES,
+        "source_words": [(one, bit_words(one.asked.bit)) for one in opened.sources.known],
         "functions": [] if ended else register_for(request.viewer.organisation),
         "laws": own_laws().items(),
         "law_name": own_laws().get(opened.desk.referral.law, "") if opened.desk.referral else "",
