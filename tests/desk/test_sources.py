@@ -11,6 +11,7 @@ from django.test import Client
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.flows import source_answer, source_ask, weigh
 from puzzelstuk.flows.remind import _silent_sources
+from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.source_questions import CAP_A_DAY, Bit
 from puzzelstuk.policy.weighing import Answer, Stage
 from puzzelstuk.sharing.models import SourceAnswer, SourceQuestion
@@ -37,6 +38,12 @@ ON, SHELVE = Answer.ON, Answer.SHELVE
 PLATE = "GV-123-K"
 CONDITIONS = ["weging_1_2", "privacydesk_koos_bron", "niet_uit_bijstand", "geen_hit_stopt"]
 VARIES = re.compile(r'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|csrfmiddlewaretoken" value="[^"]+"|nonce-[\w+/=]+')
+
+
+@pytest.fixture(autouse=True)
+def read_before() -> None:
+    """What is looked up once and kept, is kept already: it costs the first of two worlds no question more."""
+    neighbourhoods()
 
 
 def permits() -> uuid.UUID:
