@@ -41,7 +41,7 @@ VARIES = re.compile(r'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|csrfmiddlewareto
 
 
 @pytest.fixture(autouse=True)
-def read_before() -> None:
+def read_before(stepping_out: None) -> None:
     """What is looked up once and kept, is kept already: it costs the first of two worlds no question more."""
     neighbourhoods()
 
