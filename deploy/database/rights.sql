@@ -796,14 +796,14 @@ CREATE POLICY source_answers ON sharing_sourceanswer FOR INSERT TO puzzelstuk_ap
     SELECT FROM sharing_sourcequestion AS q WHERE q.id = question_id AND q.owner = sharing_sourceanswer.owner
       AND q.function = sharing_sourceanswer.function AND shown_on IN (q.first_on, q.last_on) AND shown_on > puzzelstuk_today()));
 -- Without a hit nothing of the question stays: not the identifier, not the bit, not what the source could read.
-CREATE OR REPLACE FUNCTION puzzelstuk_wipe_source_questions(which uuid) RETURNS bigint
+CREATE OR REPLACE FUNCTION puzzelstuk_wipe_source_questions(which uuid) RETURNS SETOF uuid
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH asked AS MATERIALIZED (
       SELECT q.id FROM sharing_sourcequestion AS q WHERE q.signal_id = which AND q.function = ANY (puzzelstuk_receivers())),
     answers AS (DELETE FROM sharing_sourceanswer AS a USING asked WHERE a.question_id = asked.id),
     grants AS (DELETE FROM access_grant AS g USING asked WHERE g.object_id = asked.id AND g.purpose = 'bronvraag'),
     questions AS (DELETE FROM sharing_sourcequestion AS q USING asked WHERE q.id = asked.id RETURNING q.id)
-  SELECT count(*) FROM questions $$;
+  SELECT id FROM questions $$;
 ALTER FUNCTION puzzelstuk_wipe_source_questions(uuid) OWNER TO puzzelstuk_migrator;
 REVOKE ALL ON FUNCTION puzzelstuk_wipe_source_questions(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION puzzelstuk_wipe_source_questions(uuid) TO puzzelstuk_app;

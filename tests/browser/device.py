@@ -33,7 +33,9 @@ WORKER_STANDS_BY = "navigator.serviceWorker.getRegistration().then((found) => fo
 
 
 class Device:
-    """One browser profile with one open page; `complaints` is what the browser refused or what broke."""
+    """One browser profile with one open page; `complaints` is what the browser refused or what broke; `plain`: runs no script."""
+
+    plain = False
 
     def __init__(self, context: BrowserContext) -> None:
         self.context = context

@@ -9,7 +9,7 @@ from django.db import connection
 
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.desk.models import Intake
-from puzzelstuk.flows import weigh
+from puzzelstuk.flows import source_answer, source_ask, weigh
 from puzzelstuk.flows.follow import mine
 from puzzelstuk.flows.source_night import answer_promised
 from puzzelstuk.flows.weigh import Filled
@@ -18,8 +18,9 @@ from puzzelstuk.policy.decision import Decision
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.policy.sharing import Finding, Outcome
 from puzzelstuk.policy.weighing import STEPS, Answer, Stage
-from puzzelstuk.sharing.models import SourceAnswer
-from puzzelstuk.sharing.source_questions import Asking, ask
+from puzzelstuk.sharing.models import SourceAnswer, SourceQuestion
+from puzzelstuk.sharing.source_questions import Asking
+from puzzelstuk.sharing.source_questions import ask as ask_a_source
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
 from puzzelstuk.signals.models import Signal
@@ -27,6 +28,7 @@ from puzzelstuk.web.requests import now
 from tests.world import function, organisation, recorded_by, viewer
 
 TWO_WEEKS = timedelta(days=14)
+CONDITIONS = ["weging_1_2", "privacydesk_koos_bron", "niet_uit_bijstand", "geen_hit_stopt"]
 
 
 def named(plate: str = "GV-123-K", **body: str) -> Piece:
@@ -69,7 +71,7 @@ def known_at_a_source(signal: uuid.UUID, *, known: bool = True) -> None:
     )
     found = Finding(Outcome.PROVIDED, "2026-1", rule="R40", digest="0" * 64)
     with nobody_held_back():
-        row = ask(
+        row = ask_a_source(
             Signal.objects.get(id=signal),
             asking,
             MentionText(MentionKind.VEHICLE, {"plate": "GV-123-K"}),
@@ -81,6 +83,34 @@ def known_at_a_source(signal: uuid.UUID, *, known: bool = True) -> None:
             question=row, function=row.function, owner=row.owner, known=known, shown_on=row.first_on, retention=row.retention
         )
         said.save(force_insert=True)
+
+
+def permits() -> uuid.UUID:
+    return function("Bronhouder vergunningen", "toezicht").id
+
+
+def allowed(*kinds: str, owner: uuid.UUID | None = None) -> None:
+    """Roos decides about what a source may be asked."""
+    decision = source_answer.decide(owner or permits(), kinds, by=viewer("roos"), at=now())
+    assert decision, decision.reason
+
+
+def ask(signal: uuid.UUID, **changed: object) -> bool:
+    """Nora asks the permits about the first mark of a signal."""
+    filled = {"mention": 1, "owner": permits(), "answers": dict.fromkeys(CONDITIONS, True)} | changed
+    return bool(source_ask.ask(signal, source_ask.Filled(**filled), by=viewer("nora"), at=now()))  # type: ignore[arg-type]
+
+
+def said(question: SourceQuestion, *, known: bool) -> bool:
+    """Ingrid answers."""
+    return bool(source_answer.answer(question.id, known=known, by=viewer("ingrid"), at=now()))
+
+
+def answered_without_help(signal: uuid.UUID, answer: Answer) -> bool:
+    """Nora answers the question about the sources with what she read there."""
+    reason = "bekend" if answer is Answer.ON else "niet_bekend"
+    filled = Filled(Stage.SOURCES.value, answer.value, (reason,))
+    return bool(weigh.answer(signal, filled, by=viewer("nora"), at=now()))
 
 
 def three_weeks_later() -> None:

@@ -25,6 +25,7 @@ from puzzelstuk.sharing.models import AllowedSource
 from puzzelstuk.sharing.source_questions import Asked, Asking
 from puzzelstuk.signals.content import MentionText
 from puzzelstuk.signals.selectors import OpenSignal, for_handling
+from puzzelstuk.vault.installation import store
 
 OVER = no("Dit signaal is hier al afgerond, of er niet.", rule="bronvraag")
 NOT_NOW = no("Een bronvraag stel je na weging 3 en voor weging 4.", rule="bronvraag")
@@ -75,12 +76,12 @@ def at_sources(intake: Intake, signal: OpenSignal, *, by: Viewer, today: date) -
         return AtSources((), (), (), known)
     allowed, done = questions.allowed_sources(by.organisation), {one.question.owner for one in asked}
     open_to = [one for one in _sources(by) if one.function.id not in done and _kinds(allowed.get(one.function.id))]
-    permitted = [one for one in open_to if _ruled(signal, one, {}, by)]
-    choices = tuple(Choice(one.function, _kinds(allowed[one.function.id])) for one in permitted)
+    ruled = [(one, found) for one in open_to if (found := _ruled(signal, one, {}, by))]
+    choices = tuple(Choice(one.function, _kinds(allowed[one.function.id])) for one, _ in ruled)
     kinds = frozenset().union(*(one.kinds for one in choices))
     mentions = tuple((number, one) for number, one in enumerate(_mentions(signal), 1) if one.kind in kinds)
-    conditions = _ruled(signal, permitted[0], {}, by)[0].conditions if permitted else ()
-    return AtSources(mentions, choices, conditions, known)
+    conditions = {condition.id: condition for _, found in ruled for one in found for condition in one.conditions}
+    return AtSources(mentions, choices, tuple(conditions.values()), known)
 
 
 def ask(signal_id: uuid.UUID, filled: Filled, *, by: Viewer, at: datetime) -> Decision:
@@ -106,9 +107,13 @@ def may_answer_here(intake: Intake, stage: Stage, given: Answer, today: date) ->
 
 
 def after_answer(intake: Intake, stage: Stage, given: Answer, *, by: Viewer, at: datetime) -> None:
-    """Stopped at the sources, or later: nothing of a question stays. Call in the transaction of the answer."""
-    if given is not Answer.ON and questions.wipe(intake.signal_id):
+    """Stopped at the sources, or later: nothing of a question stays. The last thing in the transaction of the answer:
+    a ledger that was written before a crash only makes a restore wipe what was to be wiped anyway."""
+    wiped = questions.wipe(intake.signal_id) if given is not Answer.ON else []
+    if wiped:
         _log(AuditAct.SOURCE_WIPED, str(intake.signal_id), by, at, yes())
+    for question in wiped:
+        store().ledger.record(questions.TABLE, question, on=at.date(), why="bronvraag gewist")
 
 
 def bit_words(one: Bit) -> str:

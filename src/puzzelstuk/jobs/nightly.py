@@ -25,7 +25,7 @@ from puzzelstuk.flows.remind import remind  # noqa: E402
 from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
 from puzzelstuk.flows.rights_night import clear_rights, remind_of_requests  # noqa: E402
 from puzzelstuk.flows.share_night import end_shares  # noqa: E402
-from puzzelstuk.flows.source_night import answer_promised  # noqa: E402
+from puzzelstuk.flows.source_night import answer_promised, wipe_ended  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
 from puzzelstuk.vault.offline_box import drop_earlier  # noqa: E402
 
@@ -40,8 +40,9 @@ def clear_sessions(_today: date) -> None:
 
 
 def answer_on_promised_day(_today: date) -> None:
-    """What stopped at the desk without a hit: its reporter hears on the promised date."""
+    """What stopped at the desk without a hit: its reporter hears on the promised date. What ended asks no source any more."""
     answer_promised(timezone.localtime())
+    wipe_ended(timezone.localtime())
 
 
 def end_what_is_due(_today: date) -> None:

@@ -142,6 +142,7 @@ class SourceQuestion(models.Model):
         verbose_name = "bronvraag"
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["signal", "owner"], name="source_question_once"),
+            models.CheckConstraint(condition=~Q(purpose="") & ~Q(rule="") & ~Q(rule_version=""), name="source_question_says_why"),
             models.CheckConstraint(
                 condition=Q(asked_on__lt=F("first_on"), first_on__lt=F("last_on")), name="source_question_has_moments"
             ),

@@ -21,6 +21,7 @@ from puzzelstuk.sharing.models import AllowedSource, SourceAnswer, SourceQuestio
 from puzzelstuk.signals.content import MentionText, record_key
 from puzzelstuk.signals.models import Signal
 
+TABLE = SourceQuestion._meta.db_table
 # The purpose of a grant on a question: to read its identifier, and nothing else of the signal.
 ASKED = "bronvraag"
 FIELDS = ("identifier",)
@@ -87,12 +88,14 @@ def answer(question: SourceQuestion, *, known: bool, today: date) -> bool:
     return bool(SourceAnswer.objects.bulk_create([row], ignore_conflicts=True)) and _stands(row)
 
 
-def wipe(signal_id: uuid.UUID) -> int:
-    """Take away every question about a signal of the desks in the context, with its answer and what the source could read."""
+def wipe(signal_id: uuid.UUID) -> list[uuid.UUID]:
+    """Take away every question about a signal of the desks in the context, with its answer and what the source could read.
+
+    Which went: a restore must take them away again, so who calls writes them in the erasure ledger.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT puzzelstuk_wipe_source_questions(%s)", [signal_id])
-        (gone,) = cursor.fetchone() or (0,)
-    return int(gone)
+        return [question for (question,) in cursor.fetchall()]
 
 
 def of_signal(signal_id: uuid.UUID, function: uuid.UUID, today: date) -> list[Asked]:
@@ -105,7 +108,9 @@ def of_signal(signal_id: uuid.UUID, function: uuid.UUID, today: date) -> list[As
 
 
 def asked_on(function: uuid.UUID, today: date) -> int:
-    """How many questions a desk asked on one day."""
+    """How many questions a desk asked on one day; until the end of the transaction nobody else of that desk asks one more."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"puzzelstuk.bronvraag {function}"])
     return SourceQuestion.objects.filter(function=function, asked_on=today).count()
 
 

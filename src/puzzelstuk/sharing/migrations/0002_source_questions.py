@@ -106,4 +106,15 @@ class Migration(migrations.Migration):
                 name="source_question_has_moments",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="sourcequestion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("purpose", ""), _negated=True),
+                    models.Q(("rule", ""), _negated=True),
+                    models.Q(("rule_version", ""), _negated=True),
+                ),
+                name="source_question_says_why",
+            ),
+        ),
     ]
