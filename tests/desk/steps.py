@@ -97,8 +97,8 @@ def allowed(*kinds: str, owner: uuid.UUID | None = None) -> None:
 
 def ask(signal: uuid.UUID, **changed: object) -> bool:
     """Nora asks the permits about the first mark of a signal."""
-    filled = {"mention": 1, "owner": permits(), "answers": dict.fromkeys(CONDITIONS, True)} | changed
-    return bool(source_ask.ask(signal, source_ask.Filled(**filled), by=viewer("nora"), at=now()))  # type: ignore[arg-type]
+    chosen = {"mention": 1, "owner": permits(), "answers": dict.fromkeys(CONDITIONS, True)} | changed
+    return bool(weigh.ask_source(signal, source_ask.Chosen(**chosen), by=viewer("nora"), at=now()))  # type: ignore[arg-type]
 
 
 def said(question: SourceQuestion, *, known: bool) -> bool:

@@ -4,11 +4,12 @@ import pytest
 
 from puzzelstuk.audit.models import Entry
 from puzzelstuk.flows import weigh
+from puzzelstuk.flows.source_ask import Chosen
 from puzzelstuk.organisations.models import Assignment
 from puzzelstuk.policy.access import Role
 from puzzelstuk.policy.weighing import Answer
 from puzzelstuk.web.requests import now
-from tests.desk.steps import answered, at_the_desk, nobody_held_back
+from tests.desk.steps import answered, at_the_desk, nobody_held_back, permits
 from tests.world import member, organisation, signed_in, viewer
 
 pytestmark = pytest.mark.usefixtures("stepping_out")
@@ -21,6 +22,7 @@ def test_who_enforces_or_helps_elsewhere_in_the_municipality_is_refused_at_the_d
     with nobody_held_back():
         row.save(force_insert=True)
     nora = viewer("nora")
+    assert not weigh.ask_source(signal, Chosen(1, permits(), {}), by=nora, at=now())
     assert weigh.waiting(nora, now()) == []
     assert weigh.read(signal, by=nora, at=now()) is None
     assert "staat daar los van" in signed_in("nora").get("/knooppunt").content.decode()

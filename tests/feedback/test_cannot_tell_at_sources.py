@@ -61,8 +61,9 @@ def way_of_wil(*, known: bool, leak: Leak | None = None) -> list[Met]:
 
 
 def _way(known: bool, leak: Leak | None) -> list[Met]:
+    met: list[Met] = []
     steps.allowed("voertuig")
-    signal, met = steps.at_the_desk(piece=steps.named(PLATE)), []
+    signal = steps.at_the_desk(piece=steps.named(PLATE))
 
     def look(when: str) -> None:
         met.extend(_met(f"{when}: {path}", path.format(signal), fields) for path, fields in LOOKS)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
+from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.organisations.selectors import Source, function_names, sources_within
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import Decision, no, yes
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.sharing import source_questions as questions
@@ -21,7 +21,6 @@ from puzzelstuk.sharing.models import AllowedSource, SourceQuestion
 from puzzelstuk.signals.content import MentionText
 from puzzelstuk.signals.models import Signal
 
-UNKNOWN = no("Deze pagina is er niet, of niet voor jou.")
 TOO_LATE = no("Deze vraag is net beantwoord, of de dag is voorbij.", rule="bronvraag")
 
 
@@ -58,8 +57,7 @@ def read(question_id: uuid.UUID, *, by: Viewer, at: datetime) -> Seen | None:
         return None
     with looking_as(by):
         found = questions.one_waiting(by, question_id, at.date())
-        unseen = hidden("bronvraag", str(question_id))
-        _log(AuditAct.SOURCE_QUESTION_SEEN, str(found.id) if found else unseen, by, at, yes() if found else UNKNOWN)
+        _log(AuditAct.SOURCE_QUESTION_SEEN, named("bronvraag", question_id, found), by, at, yes() if found else UNKNOWN)
         return _seen(found, by) if found else None
 
 
@@ -72,7 +70,7 @@ def answer(question_id: uuid.UUID, *, known: bool, by: Viewer, at: datetime) -> 
         found = questions.one_waiting(by, question_id, at.date())
         done = questions.answer(found, known=known, today=at.date()) if found else False
         decision = UNKNOWN if found is None else yes(rule="bronvraag") if done else TOO_LATE
-        _log(AuditAct.SOURCE_ANSWERED, str(found.id) if found else hidden("bronvraag", str(question_id)), by, at, decision)
+        _log(AuditAct.SOURCE_ANSWERED, named("bronvraag", question_id, found), by, at, decision)
         return decision
 
 
@@ -94,7 +92,7 @@ def decide(owner: uuid.UUID, kinds: Collection[str], *, by: Viewer, at: datetime
     with looking_as(by):
         known = any(one.function.id == owner for one in sources_within(by.organisation))
         decision = UNKNOWN if not known else _decide(owner, kinds, by, at.date())
-        _log(AuditAct.SOURCE_DECIDED, str(owner) if known else hidden("bron", str(owner)), by, at, decision)
+        _log(AuditAct.SOURCE_DECIDED, named("bron", owner, known or None), by, at, decision)
         return decision
 
 

@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
+from puzzelstuk.access.viewer import Viewer
+from puzzelstuk.audit.write import AuditAct, Happened, write
 from puzzelstuk.desk.models import Intake
-from puzzelstuk.desk.selectors import to_weigh
 from puzzelstuk.flows.share_rules import counting_rules
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.organisations.models import Function
 from puzzelstuk.organisations.selectors import Source, function_names, sources_within
-from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.recording import MentionKind
@@ -24,15 +22,14 @@ from puzzelstuk.sharing import source_questions as questions
 from puzzelstuk.sharing.models import AllowedSource
 from puzzelstuk.sharing.source_questions import Asked, Asking
 from puzzelstuk.signals.content import MentionText
-from puzzelstuk.signals.selectors import OpenSignal, for_handling
+from puzzelstuk.signals.selectors import OpenSignal
 from puzzelstuk.vault.installation import store
 
-OVER = no("Dit signaal is hier al afgerond, of er niet.", rule="bronvraag")
 NOT_NOW = no("Een bronvraag stel je na weging 3 en voor weging 4.", rule="bronvraag")
 
 
 @dataclass(frozen=True)
-class Filled:
+class Chosen:
     """What somebody at the desk chose: which mention of the signal, which source, and the conditions of the rule."""
 
     mention: int
@@ -84,18 +81,26 @@ def at_sources(intake: Intake, signal: OpenSignal, *, by: Viewer, today: date) -
     return AtSources(mentions, choices, tuple(conditions.values()), known)
 
 
-def ask(signal_id: uuid.UUID, filled: Filled, *, by: Viewer, at: datetime) -> Decision:
-    """Ask one source about one mention. Logged either way; what was asked stands in no log."""
-    allowed = by.may(Act.DESK_WEIGH)
-    if not allowed:
-        return allowed
-    with looking_as(by):
-        intake = to_weigh(by, signal_id, at.date())
-        signal = for_handling(by, signal_id, at.date()) if intake else None
-        decision = _ask(intake, signal, filled, by, at) if intake and signal else OVER
-        named = str(signal_id) if intake else hidden("signaal", str(signal_id))
-        _log(AuditAct.SOURCE_ASKED, named, by, at, decision)
-        return decision
+def ask(intake: Intake, signal: OpenSignal, chosen: Chosen, *, by: Viewer, today: date) -> Decision:
+    """Ask one source about one mention, for who has the intake locked. What was asked stands in no log."""
+    if intake.stage != Stage.SOURCES:
+        return NOT_NOW
+    source = next((one for one in _sources(by) if one.function.id == chosen.owner), None)
+    mention = dict(enumerate(_mentions(signal), 1)).get(chosen.mention)
+    if source is None or mention is None:
+        return no("Kies waarover je iets vraagt, en aan welke bron.", rule="bronvraag")
+    row = questions.allowed_sources(by.organisation).get(source.function.id)
+    before = questions.of_signal(intake.signal_id, intake.function, today)
+    done = any(one.question.owner == source.function.id for one in before)
+    may = may_ask(Wish(mention.kind, _kinds(row), questions.asked_on(intake.function, today), done))
+    if not may or row is None:
+        return may
+    found = _ruled(signal, source, chosen.answers, by)
+    may = rules_permit(found) if found else no("Jullie stelden nog niet dezelfde regels voor delen vast.", rule="bronvraag")
+    if may:
+        asking = Asking(intake.organisation, intake.function, source.function.id, row.version)
+        questions.ask(intake.signal, asking, mention, found[0], by=by.member, today=today)
+    return may
 
 
 def may_answer_here(intake: Intake, stage: Stage, given: Answer, today: date) -> Decision:
@@ -111,7 +116,8 @@ def after_answer(intake: Intake, stage: Stage, given: Answer, *, by: Viewer, at:
     a ledger that was written before a crash only makes a restore wipe what was to be wiped anyway."""
     wiped = questions.wipe(intake.signal_id) if given is not Answer.ON else []
     if wiped:
-        _log(AuditAct.SOURCE_WIPED, str(intake.signal_id), by, at, yes())
+        about = ("signaal", str(intake.signal_id), at, Purpose.WEIGHING)
+        write(Happened(AuditAct.SOURCE_WIPED, by.organisation, *about), by=by.member)
     for question in wiped:
         store().ledger.record(questions.TABLE, question, on=at.date(), why="bronvraag gewist")
 
@@ -125,27 +131,6 @@ def bit_words(one: Bit) -> str:
         Bit.NOT_KNOWN: "Niet bekend.",
         Bit.SILENT: "Geen antwoord. Dat telt niet als bekend.",
     }[one]
-
-
-def _ask(intake: Intake, signal: OpenSignal, filled: Filled, by: Viewer, at: datetime) -> Decision:
-    if intake.stage != Stage.SOURCES:
-        return NOT_NOW
-    source = next((one for one in _sources(by) if one.function.id == filled.owner), None)
-    mention = dict(enumerate(_mentions(signal), 1)).get(filled.mention)
-    if source is None or mention is None:
-        return no("Kies waarover je iets vraagt, en aan welke bron.", rule="bronvraag")
-    row, today = questions.allowed_sources(by.organisation).get(source.function.id), at.date()
-    before = questions.of_signal(intake.signal_id, intake.function, today)
-    done = any(one.question.owner == source.function.id for one in before)
-    may = may_ask(Wish(mention.kind, _kinds(row), questions.asked_on(intake.function, today), done))
-    if not may or row is None:
-        return may
-    found = _ruled(signal, source, filled.answers, by)
-    may = rules_permit(found) if found else no("Jullie stelden nog niet dezelfde regels voor delen vast.", rule="bronvraag")
-    if may:
-        asking = Asking(intake.organisation, intake.function, source.function.id, row.version)
-        questions.ask(intake.signal, asking, mention, found[0], by=by.member, today=today)
-    return may
 
 
 def _ruled(signal: OpenSignal, source: Source, answers: Mapping[str, bool], by: Viewer) -> tuple[Finding, ...]:
@@ -181,8 +166,3 @@ def _basis(one: Asked) -> str:
     rules = rules_of(one.question.rule_version)
     rule = rules.by_id(one.question.rule) if rules else None
     return f"{one.question.rule}: {rule.basis}" if rule else one.question.rule
-
-
-def _log(act: AuditAct, object_id: str, by: Viewer, at: datetime, decision: Decision) -> None:
-    result = DONE if decision else REFUSED
-    write(Happened(act, by.organisation, "signaal", object_id, at, Purpose.WEIGHING, result), by=by.member)

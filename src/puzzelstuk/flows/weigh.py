@@ -23,6 +23,7 @@ from puzzelstuk.desk.selectors import (
     to_weigh,
     work_list,
 )
+from puzzelstuk.flows import source_ask
 from puzzelstuk.flows.source_ask import AtSources, after_answer, at_sources, may_answer_here
 from puzzelstuk.guidance.weighing import own_laws, urgent_reasons, weighing_cards
 from puzzelstuk.masking.mask import mask
@@ -154,6 +155,16 @@ def ask_reporter(signal_id: uuid.UUID, text: str, *, by: Viewer, at: datetime) -
         return desk.ask_reporter(intake.signal, text, by=by.member, today=at.date()) if clean else clean
 
     return _at_desk(AuditAct.REPORTER_ASKED, signal_id, ask, by, at)
+
+
+def ask_source(signal_id: uuid.UUID, chosen: source_ask.Chosen, *, by: Viewer, at: datetime) -> Decision:
+    """Ask a source about one mention, between weighing 3 and 4."""
+
+    def ask(intake: Intake) -> Decision:
+        opened = for_handling(by, signal_id, at.date())
+        return source_ask.ask(intake, opened, chosen, by=by, today=at.date()) if opened else UNKNOWN
+
+    return _at_desk(AuditAct.SOURCE_ASKED, signal_id, ask, by, at)
 
 
 def referral(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> dict[str, str] | None:

@@ -5,7 +5,7 @@ import uuid
 from django import forms
 from django.http import QueryDict
 
-from puzzelstuk.flows.source_ask import Filled
+from puzzelstuk.flows.source_ask import Chosen
 
 ANSWERS = {"bekend": True, "anders": False}
 
@@ -16,8 +16,8 @@ class QuestionForm(forms.Form):
     kenmerk = forms.IntegerField(min_value=1, max_value=50)
     bron = forms.UUIDField()
 
-    def filled(self, sent: QueryDict) -> Filled:
+    def chosen(self, sent: QueryDict) -> Chosen:
         """What was chosen; what does not fit chooses nothing, and is refused with what to do."""
         said = self.cleaned_data if self.is_valid() else {}
         ticked = {one[:40]: True for one in sent.getlist("voorwaarde")[:12]}
-        return Filled(said.get("kenmerk", 0), said.get("bron", uuid.UUID(int=0)), ticked)
+        return Chosen(said.get("kenmerk", 0), said.get("bron", uuid.UUID(int=0)), ticked)

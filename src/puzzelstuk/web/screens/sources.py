@@ -6,8 +6,9 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows import source_answer, source_ask
+from puzzelstuk.flows import source_answer, weigh
 from puzzelstuk.policy.access import Act
+from puzzelstuk.policy.decision import UNKNOWN
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.web.forms.sources import ANSWERS, QuestionForm
 from puzzelstuk.web.requests import SignedIn, now
@@ -19,8 +20,8 @@ from puzzelstuk.web.viewer import for_act
 @for_act(Act.DESK_WEIGH)
 def ask(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
     """One question about one mention, to one source."""
-    filled = QuestionForm(request.POST).filled(request.POST)
-    return after(request, signal_id, source_ask.ask(signal_id, filled, by=request.viewer, at=now()))
+    chosen = QuestionForm(request.POST).chosen(request.POST)
+    return after(request, signal_id, weigh.ask_source(signal_id, chosen, by=request.viewer, at=now()))
 
 
 @require_GET
@@ -58,7 +59,7 @@ def register(request: SignedIn) -> HttpResponse:
 def decide(request: SignedIn, function_id: uuid.UUID) -> HttpResponseBase:
     """What one source may be asked about from now on."""
     decision = source_answer.decide(function_id, request.POST.getlist("soort"), by=request.viewer, at=now())
-    if decision == source_answer.UNKNOWN:
+    if decision == UNKNOWN:
         return render(request, "fouten/bestaat_niet.html", status=404)
     return redirect("/bronnen") if decision else _register(request, decision.reason, 422)
 
