@@ -64,7 +64,7 @@ def test_another_municipality_or_organisation_is_not_in_it(app_role: None) -> No
 def test_the_page_names_no_worker_team_or_organisation(app_role: None) -> None:
     week(LEAST_SHOWN)
     page = read(signed_in("ellen").get("/cijfers"))
-    main = page.text[page.text.index("Horen mensen terug?", page.text.index("Bel 112")) :]
+    main = page.text[page.text.index("Krijgen melders antwoord?", page.text.index("Bel 112")) :]
     assert "100 %" in main
     assert not [word for word in ("Nora", "Wil", "Wmo", "Welzijn", "VIK", "wijkteam") if word in main]
 

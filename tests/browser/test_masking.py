@@ -168,6 +168,6 @@ def test_without_javascript_the_look_before_sharing_is_what_it_was(device_for: C
     plain.page.locator("button[formaction='/oefenen/samira']").click()
     plain.write(CALL, "Wat speelt er?")
     plain.page.get_by_role("radio", name="Contactpersoon signalen Eerste").check()
-    press(plain, "Bekijk wat er weggaat")
+    press(plain, "Bekijk wat de ander leest")
     expect(plain.page.locator("mark").first).to_have_text("[persoon 1]")
     plain.context.close()

@@ -181,7 +181,7 @@ def test_what_the_bijstand_knows_never_goes_to_the_vik_and_the_no_leaves_only_it
     to_the_rule(ayse.page, signal, "Bestuurlijke aanpak", "Signaalcoördinator VIK")
     expect(ayse.page.get_by_role("heading", name="Dit mag zo niet gedeeld worden")).to_be_visible()
     expect(ayse.page.locator("main")).to_contain_text("Regel R21")
-    for name in ("Overleg zonder naam", "Naar de plek"):
+    for name in ("Overleg zonder naam", "Leg iets op een plek vast"):
         expect(ayse.page.get_by_role("link", name=name)).to_be_visible()
     is_good(ayse)
     ayse.page.set_viewport_size({"width": 390, "height": 844})

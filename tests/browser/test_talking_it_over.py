@@ -49,7 +49,7 @@ def ask(samira: Device) -> str:
     samira.write(SITUATION, "Wat speelt er?")
     samira.write("Wat zou jij doen?", "Wat wil je weten?")
     samira.page.get_by_role("radio", name="Contactpersoon signalen Eerste").check()
-    press(samira, "Bekijk wat er weggaat")
+    press(samira, "Bekijk wat de ander leest")
     expect(samira.page.locator("mark").first).to_have_text("[persoon 1]")
     is_good(samira)
     samira.page.get_by_label("Niemand is te herkennen").check()

@@ -118,13 +118,13 @@ REFUSALS: list[tuple[Asking, str, str]] = [
     (lambda: asking_a_name(words="Daarom."), "Leg in een paar zinnen uit waarom het niet zonder de naam kan.", TWO_PEOPLE),
     (
         lambda: deciding_a_name(by=NORA),
-        "Je kunt niet over je eigen verzoek beslissen. Vraag een andere bestuurder.",
+        "Je kunt niet over je eigen vraag beslissen. Vraag een andere bestuurder.",
         TWO_PEOPLE,
     ),
-    (lambda: deciding_a_name(waiting=False), "Over dit verzoek is al beslist.", TWO_PEOPLE),
+    (lambda: deciding_a_name(waiting=False), "Over deze vraag is al beslist.", TWO_PEOPLE),
     (
         lambda: deciding_a_name(today=TODAY + DAY),
-        "Dit verzoek is verlopen. Is de naam nog nodig? Dan moet het opnieuw worden gevraagd.",
+        "Deze vraag is verlopen. Is de naam nog nodig? Stel de vraag dan opnieuw.",
         TWO_PEOPLE,
     ),
     # looking again, and keeping
@@ -136,7 +136,7 @@ REFUSALS: list[tuple[Asking, str, str]] = [
     ),
     (
         lambda: own_days(60, 60),
-        "Iemand moet opnieuw kijken vóórdat het weg gaat. Kies een kortere termijn voor opnieuw bekijken.",
+        "Iemand moet opnieuw kijken vóórdat het weggaat. Kies een kortere termijn voor opnieuw bekijken.",
         "bewaartermijn:signaal",
     ),
     (

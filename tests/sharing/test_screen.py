@@ -105,7 +105,7 @@ def test_an_open_condition_means_not_yet_and_keeps_what_was_ticked(joke: Walker)
 def test_the_text_stands_there_word_for_word_before_the_last_button(joke: Walker) -> None:
     joke.to_fields()
     page = joke.answer(stap="velden", velden_klaar="1", veld=["saw"], waarom_saw=WHY)
-    assert heading(page) == "Dit gaat er letterlijk uit"
+    assert heading(page) == "Dit leest de ander, woord voor woord"
     assert SEEN_AT_SCHOOL in page
     assert "Vraag een collega" in page
     assert joke.shares() == []
@@ -134,7 +134,7 @@ def test_the_last_button_makes_a_proposal_and_a_colleague_gives_it(joke: Walker)
 def test_a_no_names_its_rule_and_what_can_be_done_and_sends_nothing(joke: Walker) -> None:
     page = joke.answer(**NOT_ALLOWED, stap="soort")
     assert "Dit mag zo niet gedeeld worden" in page
-    assert "er is niets verstuurd" in page
+    assert "Er is niets verstuurd" in page
     assert "Wat kan wel?" in page
     assert 'href="/sparren"' in page
     assert [share.state for share in joke.shares()] == [ShareState.REFUSED]

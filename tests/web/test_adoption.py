@@ -43,7 +43,7 @@ def fill_in(slug: str, item: str, text: str = "Zo is het geregeld.") -> int:
 def test_the_page_shows_every_line_with_its_source_and_what_is_missing() -> None:
     page = read(signed_in("anne").get(PAGE))
     assert all(page.says(one.name) and page.says(one.source) for one in adoption_list().all())
-    assert page.says("FG bevestigt")
+    assert page.says("Nog te bevestigen door de FG")
     assert page.says("het besluit van het bestuur")
 
 

@@ -1,4 +1,4 @@
-""" "De VIK mag mij bellen": off, on for one signal and one handler, and gone at once when switched off."""
+""" "Het VIK mag mij bellen": off, on for one signal and one handler, and gone at once when switched off."""
 
 import uuid
 

@@ -26,7 +26,7 @@ def test_nora_finds_the_way_from_the_signal_and_it_says_what_will_happen() -> No
     signal, nora = recorded_by("wil", at=now()), signed_in("nora")
     assert f"/werklijst/{signal}/melder-noemen" in nora.get(f"/werklijst/{signal}").content.decode()
     page = nora.get(f"/werklijst/{signal}/melder-noemen").content.decode()
-    assert all(said in page for said in ("Een bestuurder", "De FG krijgt bericht", "FG bevestigt"))
+    assert all(said in page for said in ("Een bestuurder", "De FG krijgt bericht", "te bevestigen door de FG"))
 
 
 def test_what_is_missing_is_said_and_what_was_typed_stays() -> None:

@@ -23,7 +23,7 @@ from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.selectors import HANDLING, for_handling
 from puzzelstuk.signals.states import ENDED, State
 
-NO_LADDER = no("Jullie hebben nog geen opschalingsladder afgesproken. Bel je leidinggevende.")
+NO_LADDER = no("Jullie hebben nog niet afgesproken wie helpt als iets vastzit. Bel je leidinggevende.")
 READ_FIRST = no("Geef de melder eerst de status ‘Gezien’. Dan weet die dat iemand het las.")
 
 

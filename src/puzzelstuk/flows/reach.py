@@ -1,4 +1,4 @@
-""" "De VIK mag mij bellen": per signal, off until the reporter switches it on, and gone at once when switched off."""
+""" "Het VIK mag mij bellen": per signal, off until the reporter switches it on, and gone at once when switched off."""
 
 import uuid
 from datetime import datetime

@@ -70,7 +70,7 @@ def decide(reveal: uuid.UUID, *, agreed: bool, by: Viewer, at: datetime) -> Deci
             return UNKNOWN
         decision = _may_decide(asked, by.member, at.date())
         if decision and not reveals.decide(asked, agreed=agreed, by=by.member, today=at.date()):
-            decision = no("Over dit verzoek is al beslist.")
+            decision = no("Over deze vraag is al beslist.")
         _log(AuditAct.REVEAL_DECIDED, str(asked.object_id), by, at, decision)
         return decision
 

@@ -19,7 +19,9 @@ from puzzelstuk.sharing.content import Asked
 from puzzelstuk.sharing.replay import question_of
 
 NOT_A_PARTY = "Deze ontvanger doet niet mee in een afspraak (convenant) met jouw organisatie. Zonder afspraak kan dit niet."
-NO_RULES = "Jullie stelden nog niet dezelfde regels voor delen vast. Zonder die regels mag er niets weg."
+NO_RULES = (
+    "Jullie stelden nog niet dezelfde regels voor delen vast. Vraag het je bestuur. Tot dan mag er niets over een persoon mee."
+)
 SOURCES = {
     "bijstand": "participatiewet_medewerker",
     "jeugd": "jeugdprofessional",

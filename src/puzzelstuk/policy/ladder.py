@@ -119,9 +119,9 @@ def may_climb(ladder: Ladder) -> Decision:
 def may_escalate(reason: str, *, ended: bool, open_already: bool) -> Decision:
     """One click with a reason from the list, on what still waits."""
     if ended:
-        return no("Dit signaal is afgesloten. Opschalen heeft dan geen zin meer.", rule=STUCK)
+        return no("Dit signaal is afgesloten. Een stap hoger vragen kan niet meer.", rule=STUCK)
     if open_already:
-        return no("Dit signaal is al opgeschaald. Je ziet bij wie het nu ligt.", rule=STUCK)
+        return no("Dit signaal ligt al een stap hoger. Je ziet bij wie.", rule=STUCK)
     if reason not in list(StuckReason):
         return no("Kies waarom het vastzit.", rule=STUCK)
     return yes(rule=STUCK)

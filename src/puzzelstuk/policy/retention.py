@@ -112,7 +112,7 @@ def may_adopt(kind: RetentionClass, own: Term) -> Decision:
     """An organisation can keep shorter than the shipped period, never longer."""
     shipped, rule = TERMS[kind], f"{OWN_TERM_SUBJECT}{kind}"
     if not timedelta(0) < own.review_after < own.erase_after:
-        return no("Iemand moet opnieuw kijken vóórdat het weg gaat. Kies een kortere termijn voor opnieuw bekijken.", rule)
+        return no("Iemand moet opnieuw kijken vóórdat het weggaat. Kies een kortere termijn voor opnieuw bekijken.", rule)
     if own.erase_after > shipped.erase_after or own.review_after > shipped.review_after:
         return no(
             f"Langer bewaren kan niet. Hooguit {shipped.review_after.days} dagen tot opnieuw bekijken "

@@ -38,9 +38,9 @@ def may_ask(
 def may_decide(*, asked_by: uuid.UUID, by: uuid.UUID, waiting: bool, expires: date, today: date) -> Decision:
     """Another account than the one that asked, in time, and once."""
     if asked_by == by:
-        return no("Je kunt niet over je eigen verzoek beslissen. Vraag een andere bestuurder.", RULE)
+        return no("Je kunt niet over je eigen vraag beslissen. Vraag een andere bestuurder.", RULE)
     if not waiting:
-        return no("Over dit verzoek is al beslist.", RULE)
+        return no("Over deze vraag is al beslist.", RULE)
     if today >= expires:
-        return no("Dit verzoek is verlopen. Is de naam nog nodig? Dan moet het opnieuw worden gevraagd.", RULE)
+        return no("Deze vraag is verlopen. Is de naam nog nodig? Stel de vraag dan opnieuw.", RULE)
     return yes(RULE)

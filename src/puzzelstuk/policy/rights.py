@@ -179,7 +179,7 @@ def may_propose(*, stage: str, outcome: str, why: str, undecided: int) -> Decisi
     if len(why.strip()) < 10:
         return no("Schrijf in een paar zinnen op waarom.", RULE)
     if undecided:
-        return no("Kies eerst bij elk stuk wat mee gaat en wat blijft.", RULE)
+        return no("Kies eerst bij elk stuk wat meegaat en wat blijft.", RULE)
     return yes(RULE)
 
 
@@ -195,7 +195,7 @@ def may_agree(*, stage: str, proposed_by: uuid.UUID | None, by: uuid.UUID) -> De
 def may_give(parts: Sequence[Part]) -> Decision:
     """A person chose for every part; nothing goes out, or stays, by itself."""
     if any(one.giving not in list(Giving) for one in parts):
-        return no("Kies bij elke zin of die mee gaat, of waarom niet.", RULE)
+        return no("Kies bij elke zin of die meegaat, of waarom niet.", RULE)
     return yes(RULE)
 
 

@@ -148,7 +148,7 @@ class Finding:
     outcome: Outcome
     version: str
     rule: str | None = None
-    because: str = "Voor deze vraag is er geen regel. Zonder regel mag er geen gegeven over een persoon weg."
+    because: str = "Voor deze vraag is er geen regel. Zonder regel mag er niets over een persoon mee."
     basis: str = ""
     conditions: tuple[RuleCondition, ...] = ()
     refused: tuple[RuleCondition, ...] = ()

@@ -26,7 +26,7 @@ def may_go(*, looked: bool, open_places: int, promised: bool) -> Decision:
     if not looked:
         return no("De tekst is anders dan wat je hebt bekeken. Lees hem nog één keer.", rule="bekeken")
     if not promised:
-        return no("Zet een vinkje als niemand uit de tekst te herkennen is.", rule="R02")
+        return no("Zet een vinkje als niemand in de tekst te herkennen is.", rule="R02")
     return yes(rule="R02")
 
 

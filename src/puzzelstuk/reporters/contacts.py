@@ -1,4 +1,4 @@
-""" "De VIK mag mij bellen": what a reporter left to be called about one signal.
+""" "Het VIK mag mij bellen": what a reporter left to be called about one signal.
 
 Found by a keyed index of the signal only. A dump does not say which signal it belongs to, nor what stands in it.
 """

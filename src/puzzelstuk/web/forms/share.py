@@ -27,13 +27,13 @@ QUESTIONS = {
     "antwoord": "Wat zegt de regel?",
     "geheim": "Heb je een beroepsgeheim?",
     "velden": "Wat deel je, en waarom?",
-    "tekst": "Dit gaat er letterlijk uit",
+    "tekst": "Dit leest de ander, woord voor woord",
 }
 SECRECY = (
     (Secrecy.NONE, "Nee, ik heb hier geen beroepsgeheim."),
     (Secrecy.CONSENT, "Ja, en de persoon gaf toestemming."),
     (Secrecy.LAW, "Ja, en een wet laat dit toe of verplicht mij."),
-    (Secrecy.CONFLICT, "Ja. Ik woog een conflict van plichten, samen met een collega of jurist."),
+    (Secrecy.CONFLICT, "Ja, maar zwijgen geeft ernstig gevaar. Dat woog ik met een collega of jurist (conflict van plichten)."),
 )
 LATER = (
     (LaterReason.UNSAFE, "Nu vertellen is onveilig voor iemand."),

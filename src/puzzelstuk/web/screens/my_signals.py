@@ -49,5 +49,5 @@ def _doors(signal: Signal) -> list[tuple[str, str]]:
     if may_add(signal):
         found.append(("#h-vul", icon("plus") + "Iets toevoegen"))
     if may_be_called(signal):
-        found.append(("#h-bel", "Mag de VIK je bellen?"))
+        found.append(("#h-bel", "Mag het VIK je bellen?"))
     return found

@@ -84,7 +84,7 @@ def take_back(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
 @require_POST
 @for_act(Act.SIGNAL_REACH)
 def reach(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
-    """ "De VIK mag mij bellen": on with a name and a number, off with one tap."""
+    """ "Het VIK mag mij bellen": on with a name and a number, off with one tap."""
     if request.POST.get("actie") == "stop":
         decision = stop_calls(signal_id, by=request.viewer, at=now())
         return redirect(f"/signaal/{signal_id}/volgende-stap#h-bel") if decision else _again(request, signal_id, decision.reason)
