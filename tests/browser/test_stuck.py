@@ -13,7 +13,7 @@ def test_one_click_brings_a_stuck_signal_to_one_question_on_one_sheet(signed_in:
     joke.page.goto(_address(signed_in, "/werklijst/EERSTE"))
     joke.page.get_by_text("Gezien:").click()
     joke.page.get_by_role("button", name="Geef deze status").click()
-    joke.page.get_by_text("Zit het vast?").click()
+    joke.page.get_by_text("Zit het vast?", exact=True).click()
     joke.page.get_by_role("button", name="Vraag het een stap hoger").click()
     joke.page.get_by_text("Zit vast: ligt bij").wait_for()
     is_good(joke)
