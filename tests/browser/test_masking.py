@@ -162,6 +162,17 @@ def test_the_line_lies_under_the_words_also_on_a_second_line(phone: Device) -> N
     assert ours == theirs
 
 
+def test_what_is_left_standing_in_a_talk_stays_in_the_look(phone: Device) -> None:
+    phone.sign_in("samira", "/gesprekken/nieuw")
+    phone.write("Hij werkt bij Xylobranz en belt 06 12345678.", "Wat speelt er?")
+    press(phone, "Laat \u2018Xylobranz\u2019 staan")
+    phone.page.get_by_role("radio", name="Contactpersoon signalen Eerste").check()
+    press(phone, "Bekijk wat er weggaat")
+    expect(phone.page.locator(".quote").first).to_have_text("Hij werkt bij Xylobranz en belt [telefoon 1].")
+    expect(phone.page.locator("main")).to_contain_text("Dit liet jij staan: Xylobranz.")
+    is_good(phone)
+
+
 def test_without_javascript_the_look_before_sharing_is_what_it_was(device_for: Callable[..., Device]) -> None:
     plain = device_for(scripts=False)
     plain.page.goto("/inloggen?verder=/gesprekken/nieuw")

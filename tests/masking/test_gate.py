@@ -89,6 +89,10 @@ def test_every_finding_tells_where_it_stands_and_what_may_come_instead() -> None
     ]
 
 
+def test_a_plate_and_the_word_behind_it_are_two_things() -> None:
+    assert [one.text for one in findings("Ze zat in XT-483-R. Later kwam hij.")] == ["XT-483-R"]
+
+
 def test_one_person_keeps_one_number_in_all_texts_of_a_dossier() -> None:
     texts = ("Fatima El Amrani belde Kevin.", "kevins moeder sprak fatima bij XT-483-R")
     assert proposed(texts, DOSSIER) == ("[persoon 3] belde [persoon 1].", "[persoon 1] moeder sprak [persoon 3] bij [auto 1]")

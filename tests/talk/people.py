@@ -8,7 +8,7 @@ from puzzelstuk.flows.advise import advise
 from puzzelstuk.flows.talk import Asked, Wish, ask, sides, words_of
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.sharing.talk.content import CardText
-from puzzelstuk.sharing.talk.gate import mark_of
+from puzzelstuk.sharing.talk.gate import Words, mark_of
 from puzzelstuk.web.requests import now
 from tests.world import member, viewer
 
@@ -49,4 +49,5 @@ def card_of(slug: str, title: str = CONTACT, text: str = SITUATION, *, asked_as:
 
 
 def advised_by(slug: str, card: uuid.UUID, text: str = ADVICE, *, at: datetime | None = None) -> Decision:
-    return advise(card, text, mark_of(member(slug).id, (text,)), by=viewer(slug), at=at or now())
+    words = Words((text,))
+    return advise(card, words, mark_of(member(slug).id, words), by=viewer(slug), at=at or now())

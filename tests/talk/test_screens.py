@@ -23,7 +23,9 @@ def written(slug: str = "samira", title: str = CONTACT, **more: str) -> dict[str
 
 
 def hidden_fields(page: HttpResponse) -> dict[str, str]:
-    fields = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page.content.decode())
+    """Of the form that shares; the other one on the page asks for another look at what was typed."""
+    (form,) = [one for one in page.content.decode().split("<form") if 'name="bekeken"' in one]
+    fields = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form)
     return {name: value for name, value in fields if name != "csrfmiddlewaretoken"}
 
 
@@ -93,6 +95,19 @@ def test_advice_that_nobody_looked_at_does_not_go(sent: dict[str, str]) -> None:
     joke, card = signed_in("joke"), card_of("samira")
     assert send(joke, f"/meedenken/{card}", sent | {"stap": "geef"}).status_code == 422
     assert "Nog geen advies" in signed_in("samira").get(f"/gesprekken/{card}").content.decode()
+
+
+def test_a_word_that_is_no_name_may_stay_after_another_look() -> None:
+    samira = signed_in("samira")
+    doubtful = {"situatie": "Hij werkt bij Xylobranz en belt 06 12345678."}
+    assert '<input type="checkbox" name="blijft" value="Xylobranz">' in look(samira, **doubtful).content.decode()
+    page = look(samira, **doubtful, blijft="Xylobranz")
+    assert "Dit liet jij staan" in page.content.decode()
+    send(samira, "/gesprekken/nieuw", hidden_fields(page) | {"niet_te_herkennen": "1", "stap": "deel"})
+    assert (
+        "Hij werkt bij Xylobranz en belt [telefoon 1]."
+        in signed_in("joke").get(f"/meedenken/{_only_card('joke')}").content.decode()
+    )
 
 
 def test_helping_oneself_is_a_full_ending() -> None:

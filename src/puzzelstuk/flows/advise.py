@@ -5,13 +5,14 @@ from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
+from puzzelstuk.masking.gate import Outcome
 from puzzelstuk.organisations.selectors import functions_held
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.talking import may_go
 from puzzelstuk.sharing.talk import actions
-from puzzelstuk.sharing.talk.gate import open_places, was_looked_at
+from puzzelstuk.sharing.talk.gate import Words, gate_of
 from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.sharing.talk.selectors import ADVISING, OpenCard, advised_as, cards, one_card
 
@@ -39,8 +40,9 @@ def read(card_id: uuid.UUID, *, by: Viewer, at: datetime) -> OpenCard | None:
         return opened
 
 
-def advise(card_id: uuid.UUID, text: str, mark: str, *, by: Viewer, at: datetime) -> Decision:
+def advise(card_id: uuid.UUID, words: Words, mark: str, *, by: Viewer, at: datetime) -> Decision:
     """Give one advice, as text, after a look at exactly these words."""
+    (text,) = words.texts
     allowed = by.may(Act.TALK_ADVISE)
     if not allowed:
         return allowed
@@ -53,8 +55,8 @@ def advise(card_id: uuid.UUID, text: str, mark: str, *, by: Viewer, at: datetime
         elif not text:
             decision = EMPTY
         else:
-            looked = was_looked_at(mark, by.member, (text,))
-            decision = may_go(looked=looked, open_places=open_places((text,)), promised=True) and actions.advise(
+            seen = gate_of(mark, by.member, words)
+            decision = may_go(looked=seen.outcome is Outcome.SEEN, open_places=len(seen.open), promised=True) and actions.advise(
                 opened.card, text, function=function, organisation=by.organisation, today=at.date()
             )
         _log(AuditAct.TALK_ADVISED, named("gesprek", card_id, opened), by, at, DONE if decision else REFUSED)

@@ -12,6 +12,7 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, write_sealed
 from puzzelstuk.flows.share_rules import source_of
 from puzzelstuk.guidance.sharing_adoption import sharing_rules_for
+from puzzelstuk.masking.gate import Outcome as Seen
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
@@ -21,7 +22,7 @@ from puzzelstuk.reporters import records
 from puzzelstuk.sharing.talk.actions import Counter, create_card, last_day, permissions, wipe
 from puzzelstuk.sharing.talk.content import CardText, key_label
 from puzzelstuk.sharing.talk.counterparts import sides_for
-from puzzelstuk.sharing.talk.gate import open_places, was_looked_at
+from puzzelstuk.sharing.talk.gate import Words, gate_of
 from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.sharing.talk.selectors import ASKING, OpenCard, cards, one_card, seats_in
 from puzzelstuk.vault.installation import store
@@ -56,6 +57,7 @@ class Wish:
     side: str
     mark: str
     promised: bool
+    kept: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,9 @@ def ruled(by: Viewer) -> dict[Counterpart, Finding]:
     return {kind: evaluate(rules, question) for kind, question in asked.items()}
 
 
-def words_of(text: CardText) -> tuple[str, ...]:
+def words_of(text: CardText, kept: frozenset[str] = frozenset()) -> Words:
     """What a look is tied to: everything that will be read."""
-    return (text.situation, text.question, text.asked_as)
+    return Words((text.situation, text.question), text.asked_as, kept)
 
 
 def ask(wish: Wish, *, by: Viewer, client_id: uuid.UUID, at: datetime) -> Asked:
@@ -157,8 +159,8 @@ def _whole(wish: Wish, chosen: Side | None, by: Viewer, today: date) -> Decision
     """The gate, the number of talks and the choice: whatever is missing, nothing goes."""
     if chosen is None:
         return NOBODY
-    texts = words_of(wish.text)
-    passed = may_go(looked=was_looked_at(wish.mark, by.member, texts), open_places=open_places(texts[:2]), promised=wish.promised)
+    seen = gate_of(wish.mark, by.member, words_of(wish.text, wish.kept))
+    passed = may_go(looked=seen.outcome is Seen.SEEN, open_places=len(seen.open), promised=wish.promised)
     return passed and may_ask(len(own_cards(by, today)))
 
 

@@ -128,9 +128,11 @@ def _marked(text: str, dossier: Sequence[str]) -> dict[Span, Certainty]:
     marked: dict[Span, Certainty] = {}
     for _ in range(ROUNDS):
         seen = without(view, without_overlap(marked))
-        found = {find.span: Certainty.NAME if find.certain else Certainty.DOUBT for find in name_finds(seen)}
-        found |= {find.span: Certainty.DOSSIER if find.certain else Certainty.DOUBT for find in known_finds(seen, dossier)}
+        found = {find.span: Certainty.DOSSIER if find.certain else Certainty.DOUBT for find in known_finds(seen, dossier)}
         found |= dict.fromkeys(typed_in(seen), Certainty.FORM)
+        # Names after that: the R of a plate is no initial of the word behind it.
+        bare = without(seen, without_overlap(one for one, why in found.items() if why is not Certainty.DOUBT))
+        found = {find.span: Certainty.NAME if find.certain else Certainty.DOUBT for find in name_finds(bare)} | found
         if not found:
             break
         marked |= found

@@ -1,6 +1,9 @@
 """A question to a colleague without a name, an advice, and what a team member noticed at a place."""
 
 import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -12,11 +15,12 @@ from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.talking import LONGEST_CARD
 from puzzelstuk.sharing.talk.actions import Seen
 from puzzelstuk.sharing.talk.content import CardText
-from puzzelstuk.sharing.talk.gate import Shown, mark_of, shown
+from puzzelstuk.sharing.talk.gate import Shown, Words, mark_of, shown
 from puzzelstuk.web.forms.place import PLACE_KINDS
-from puzzelstuk.web.forms.text import PlainTextField, ShortTextField
+from puzzelstuk.web.forms.text import PlainTextField, ShortTextField, clean_text
 
 LONGEST_QUESTION = 500
+LONGEST_WORD, MOST_KEPT = 200, 60
 RESEND = "Dat lag aan ons. Je tekst staat hieronder. Probeer het nog een keer."
 PERIODS = (("deze_week", "Deze week"), ("deze_maand", "Deze maand"), ("langer", "Al langer"))
 
@@ -49,27 +53,35 @@ class TalkForm(forms.Form):
 
     def wish(self) -> Wish:
         cleaned = self.cleaned_data
-        return Wish(self.text(), cleaned["met"], cleaned["bekeken"], cleaned["niet_te_herkennen"])
+        return Wish(self.text(), cleaned["met"], cleaned["bekeken"], cleaned["niet_te_herkennen"], kept_in(self.data))
 
     def client(self) -> uuid.UUID:
         return uuid.UUID(str(self.cleaned_data["client_id"]))
 
     def look(self) -> "Look":
         """The card as the other will read it, with the mark that goes with exactly these words."""
-        situation, question = shown(self.cleaned_data["situatie"]), shown(self.cleaned_data["vraag"])
+        kept = kept_in(self.data)
+        left = shown((self.cleaned_data["situatie"], self.cleaned_data["vraag"]), kept)
+        situation, question = left.texts
         text = CardText(situation.text, question.text, self.text().asked_as)
-        return Look(situation, question, text.asked_as, mark_of(self.viewer.member, words_of(text)))
+        mark = mark_of(self.viewer.member, words_of(text, kept))
+        return Look(situation, question, text.asked_as, left.taken_out, left.doubts, kept, mark)
 
     def _function(self) -> str:
         return f"{self.viewer.profession}, {self.viewer.organisation_name}"
 
 
+@dataclass(frozen=True)
 class Look:
     """What somebody is asked to read before it goes."""
 
-    def __init__(self, situation: Shown, question: Shown, asked_as: str, mark: str) -> None:
-        self.situation, self.question, self.asked_as, self.mark = situation, question, asked_as, mark
-        self.taken_out = situation.taken_out + question.taken_out
+    situation: Shown
+    question: Shown
+    asked_as: str
+    taken_out: int
+    doubts: tuple[str, ...]
+    kept: frozenset[str]
+    mark: str
 
 
 class AdviceForm(forms.Form):
@@ -83,6 +95,16 @@ class AdviceForm(forms.Form):
         if not text:
             raise forms.ValidationError("Schrijf eerst je advies. Een paar zinnen is genoeg.")
         return text
+
+    def words(self) -> Words:
+        """The advice as it was sent, with what was left standing; call after is_valid()."""
+        return Words((str(self.cleaned_data["advies"]),), kept=kept_in(self.data))
+
+
+def kept_in(sent: Mapping[str, Any]) -> frozenset[str]:
+    """Words of which this person said that they are no name; the gate decides for which that counts."""
+    listed = sent.getlist("blijft") if isinstance(sent, QueryDict) else []
+    return frozenset(clean_text(one)[:LONGEST_WORD] for one in listed[:MOST_KEPT])
 
 
 class TeamNoteForm(forms.Form):

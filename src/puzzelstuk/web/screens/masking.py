@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from puzzelstuk.masking import checks
 from puzzelstuk.masking.gate import findings
 from puzzelstuk.masking.placeholders import NUMBERED
-from puzzelstuk.masking.rules import lexicon_file
+from puzzelstuk.masking.rules import BEFORE, lexicon_file
 from puzzelstuk.policy.access import Act
 from puzzelstuk.web.forms.text import LONGEST, clean_text
 from puzzelstuk.web.requests import SignedIn
@@ -42,6 +42,7 @@ def rules_text() -> str:
         "regels": [one for one in raw["regels"] if "alleen" not in one],
         "aanduiders": raw["aanduiders"],
         "lijsten": {name: sorted(words) for name, words in LISTS.items()},
+        "vanaf": BEFORE,
         "geboren": [checks.BIRTH_YEARS.start, checks.BIRTH_YEARS.stop],
         "genummerd": NUMBERED,
     }

@@ -11,7 +11,7 @@ from puzzelstuk.flows.follow import own_signal
 from puzzelstuk.flows.handle import read
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.mirror import mirror
-from puzzelstuk.masking.mask import mask
+from puzzelstuk.masking.gate import proposed
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.policy.talking import LONGEST_CARD
@@ -111,7 +111,9 @@ def _look_page(request: SignedIn, form: TalkForm, typed: dict[str, str], problem
     if side is None:
         form.add_error("met", "Kies met wie je wilt overleggen.")
         return _form_page(request, form, typed, status=422)
-    context = {"look": look, "side": side, "typed": typed, "client_id": form.client(), "problem": problem}
+    kept = sorted(look.kept)
+    context = {"look": look, "kept": kept, "side": side, "typed": typed, "client_id": form.client(), "problem": problem}
+    context["again"] = [(name, value) for name, value in typed.items() if value]
     return render(request, "gesprek/kijk.html", context, status=status)
 
 
@@ -123,4 +125,4 @@ def _words_of(opened: OpenSignal) -> str:
     """The words of a signal that is handled here, with the names that its own dossier knows taken out as well."""
     known = [part for mention in opened.mentions for part in mention.parts.values()]
     said = (opened.observation.saw, opened.observation.heard, opened.observation.thought)
-    return "\n".join(mask(text, known).text for text in said if text)
+    return "\n".join(proposed([text for text in said if text], known))

@@ -10,12 +10,14 @@ from puzzelstuk.flows import advise, teams
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.policy.talking import LONGEST_CARD
-from puzzelstuk.sharing.talk.gate import mark_of, shown
+from puzzelstuk.sharing.talk.gate import Words, mark_of, shown
 from puzzelstuk.sharing.talk.selectors import OpenCard
 from puzzelstuk.web.forms.talk import AdviceForm
 from puzzelstuk.web.limits import asks
 from puzzelstuk.web.requests import SignedIn, asked_page, now
 from puzzelstuk.web.viewer import for_act
+
+NOTHING = Words(("",))
 
 
 @asks("pagina")
@@ -41,26 +43,30 @@ def one_card(request: SignedIn, card_id: uuid.UUID) -> HttpResponseBase:
     form = AdviceForm(request.POST)
     if not form.is_valid():
         problem = " ".join(str(error) for errors in form.errors.values() for error in errors)
-        return _page(request, opened, problem, typed=request.POST.get("advies", ""), status=422)
-    text = str(form.cleaned_data["advies"])
+        return _page(request, opened, problem, typed=Words((request.POST.get("advies", ""),)), status=422)
+    words = form.words()
     if request.POST.get("stap") != "geef":
-        return _page(request, opened, typed=text, look=True)
-    decision = advise.advise(card_id, text, str(form.cleaned_data["bekeken"]), by=request.viewer, at=now())
+        return _page(request, opened, typed=words, look=True)
+    decision = advise.advise(card_id, words, str(form.cleaned_data["bekeken"]), by=request.viewer, at=now())
     if not decision:
-        return _page(request, opened, decision.reason, typed=text, look=True, status=422)
+        return _page(request, opened, decision.reason, typed=words, look=True, status=422)
     return redirect(f"/meedenken/{card_id}?gegeven=1")
 
 
 def _page(
-    request: SignedIn, opened: OpenCard, problem: str = "", *, typed: str = "", look: bool = False, status: int = 200
+    request: SignedIn, opened: OpenCard, problem: str = "", *, typed: Words = NOTHING, look: bool = False, status: int = 200
 ) -> HttpResponse:
-    seen = shown(typed) if look else None
+    left = shown(typed.texts, typed.kept) if look else None
+    seen = left.texts[0] if left else None
     context = {
         "opened": opened,
         "problem": problem,
-        "typed": typed,
-        "look": seen,
-        "mark": mark_of(request.viewer.member, (seen.text,)) if seen else "",
+        "typed": typed.texts[0],
+        "look": left,
+        "seen": seen,
+        "kept": sorted(typed.kept),
+        "again": [("advies", typed.texts[0])],
+        "mark": mark_of(request.viewer.member, Words((seen.text,), kept=typed.kept)) if seen else "",
         "given": "gegeven" in request.GET,
         "longest": LONGEST_CARD,
     }

@@ -5,14 +5,16 @@
 import { checksWith } from "./controles.mjs";
 
 /** @typedef {{start: number, end: number, soort: string, twijfel: boolean}} Find */
-/** @typedef {{naam: string, soort: string, patroon: RegExp, check: (text: string) => boolean, bevat: string[], met: string[], cijfers: number}} Rule */
+/** @typedef {{soort: string, patroon: RegExp, dichtbij: RegExp | undefined, check: (text: string) => boolean, bevat: string[], met: string[], cijfers: number, vanaf: number}} Rule */
 /** @typedef {{text: string, places: number[], ends: number[]}} View */
 
 const BARRIER = "\ue000";
 const PLACEHOLDER = /\[(?:persoon|organisatie|auto|adres|telefoon|account|rekening|nummer) [0-9]{1,4}\]|\[[a-z-]{3,12}\]/g;
 const SPACE = /[\p{Zs}\p{Zl}\p{Zp}\t\v\f\x1c-\x1f\x85]/u;
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Cs}\p{Mn}\p{Me}]/u;
-const BEFORE = 110;
+/** Digits that may belong together, how far before them the word of a street ends, and how far behind them a rule looks. */
+const NUMBER = /[0-9]+(?:[^0-9]{1,14}[0-9]+)*/g;
+const CLOSE = 18;
 const AFTER = 40;
 const FILLERS = "[ ]{0,2}[:(\"',“„]{0,2}[ ]{0,2}";
 const NAME = "\\p{Lu}[\\p{L}'’-]*(?:[ ](?:(?:van|de|der|den|het|ter|ten|te|'t|el|al|ben|bin|von|da|dos|di)[ ]){0,2}\\p{Lu}[\\p{L}'’-]*){0,2}";
@@ -58,12 +60,14 @@ export function recognisers(raw) {
   const lists = Object.fromEntries(Object.entries(raw.lijsten).map(([name, words]) => [name, new Set(words)]));
   const checks = checksWith(lists, raw.geboren);
   const rules = raw.regels.map((/** @type {any} */ one) => ({
-    ...one,
+    soort: one.soort,
     patroon: new RegExp(one.patroon, one.letters === "gelijk" ? "dgiu" : "dgu"),
+    dichtbij: one.dichtbij && new RegExp(one.dichtbij, "giu"),
     check: checks[one.controle],
     bevat: one.bevat ?? [],
     met: one.met ?? [],
     cijfers: one.cijfers ?? 1,
+    vanaf: one.vanaf ?? raw.vanaf,
   }));
   const cues = announcing(raw.aanduiders);
   return {
@@ -72,41 +76,65 @@ export function recognisers(raw) {
   };
 }
 
-/** @param {View} view @param {Rule[]} rules @returns {Find[]} */
+/** An earlier rule names the kind where two find the same place. @param {View} view @param {Rule[]} rules @returns {Find[]} */
 function typedIn(view, rules) {
+  const lower = view.text.toLowerCase();
+  const live = rules.filter((rule) => {
+    const wanted = rule.bevat.length ? rule.bevat : rule.met;
+    return !wanted.length || wanted.some((word) => lower.includes(word));
+  });
+  const stretches = aroundNumbers(view.text);
   /** @type {Find[]} */
   const taken = [];
-  for (const one of finds(view, rules)) {
-    if (!taken.some((earlier) => earlier.start <= one.start && one.end <= earlier.end)) taken.push(one);
+  for (const rule of live) {
+    for (const one of finds(view, rule, stretches)) {
+      if (!taken.some((earlier) => earlier.start <= one.start && one.end <= earlier.end)) taken.push(one);
+    }
   }
   return withoutOverlap(taken);
 }
 
-/** @param {View} view @param {Rule[]} rules @returns {Generator<Find>} */
-function* finds(view, rules) {
-  const lower = view.text.toLowerCase();
-  const digits = view.text.replace(/[^0-9]/g, "").length;
-  const windows = digits ? aroundDigits(view.text) : [];
-  for (const rule of rules) {
-    if (rule.bevat.length) {
-      if (rule.bevat.some((sign) => lower.includes(sign))) yield* hits(view, rule, 0, view.text.length);
-    } else if (digits >= rule.cijfers && (!rule.met.length || rule.met.some((word) => lower.includes(word)))) {
-      for (const [begin, end] of windows) yield* hits(view, rule, begin, end);
-    }
-  }
+/** What one rule finds, in reading order. @param {View} view @param {Rule} rule @param {ReturnType<typeof aroundNumbers>} stretches */
+function finds(view, rule, stretches) {
+  if (rule.bevat.length) return hits(view, rule, 0, view.text.length);
+  const found = stretches
+    .filter((one) => rule.cijfers <= one.digits && (!rule.dichtbij || stands(rule.dichtbij, view.text, one)))
+    .flatMap((one) => hits(view, rule, Math.max(one.before, one.begin - rule.vanaf), one.end));
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** @param {View} view @param {Rule} rule @param {number} begin @param {number} end @returns {Generator<Find>} */
-function* hits(view, rule, begin, end) {
+/** @param {RegExp} pattern @param {string} text @param {{before: number, begin: number, until: number}} one */
+function stands(pattern, text, one) {
+  pattern.lastIndex = Math.max(one.before, one.begin - CLOSE);
+  return pattern.test(text.slice(0, one.until));
+}
+
+/** Where a rule with a digit can find something; each looks from where the number before ended. @param {string} text */
+function aroundNumbers(text) {
+  let before = 0;
+  return [...text.matchAll(NUMBER)].map((hit) => {
+    const until = hit.index + hit[0].length;
+    const gap = text.indexOf(" ", until + AFTER);
+    const digits = hit[0].length < 3 ? hit[0].length : hit[0].replace(/[^0-9]/g, "").length;
+    const one = { before, begin: hit.index, until, digits, end: gap < 0 ? text.length : gap };
+    before = until;
+    return one;
+  });
+}
+
+/** @param {View} view @param {Rule} rule @param {number} begin @param {number} end @returns {Find[]} */
+function hits(view, rule, begin, end) {
   const text = end < view.text.length ? view.text.slice(0, end) : view.text;
+  const found = [];
   rule.patroon.lastIndex = begin;
   for (let hit = rule.patroon.exec(text); hit; hit = rule.patroon.exec(text)) {
     const [from, to] = place(hit);
-    const found = from < to && rule.check(text.slice(from, to));
-    if (found) yield { start: view.places[from], end: view.ends[to - 1], soort: rule.soort, twijfel: false };
+    const good = from < to && rule.check(text.slice(from, to));
+    if (good) found.push({ start: view.places[from], end: view.ends[to - 1], soort: rule.soort, twijfel: false });
     // What the check refuses may still hold a find: in 'busje vx 82 kl' the plate begins after the first word.
-    rule.patroon.lastIndex = found ? hit.index + hit[0].length : hit.index + 1;
+    rule.patroon.lastIndex = good ? hit.index + hit[0].length : hit.index + 1;
   }
+  return found;
 }
 
 /** The first group is what counts, where there is one. @param {RegExpExecArray} hit @returns {[number, number]} */
@@ -114,20 +142,6 @@ function place(hit) {
   const whole = /** @type {[number, number]} */ ([hit.index, hit.index + hit[0].length]);
   if (hit.length === 1) return whole;
   return hit.indices?.[1] ?? [0, 0];
-}
-
-/** The stretches in which a rule with a digit can find something: most of a note holds none. @param {string} text */
-function aroundDigits(text) {
-  /** @type {[number, number][]} */
-  const found = [];
-  for (const hit of text.matchAll(/[0-9]+/g)) {
-    const gap = text.indexOf(" ", hit.index + hit[0].length + AFTER);
-    const [begin, end] = [Math.max(0, hit.index - BEFORE), gap < 0 ? text.length : gap];
-    const last = found.at(-1);
-    if (last && begin <= last[1]) last[1] = Math.max(end, last[1]);
-    else found.push([begin, end]);
-  }
-  return found;
 }
 
 /** In reading order; where two overlap the longer hides both. @param {Find[]} found @returns {Find[]} */

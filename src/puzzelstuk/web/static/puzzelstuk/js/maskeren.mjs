@@ -35,7 +35,7 @@ function begin(form, areas, known, labels) {
   const note = { form, boxes: [], known, labels, names: new Map(), cleared: new Set(), kept: new Set(), given: new Map(), undo: undefined };
   const acts = {
     replace: (/** @type {Place[]} */ places) => replace(note, places),
-    keep: (/** @type {Place} */ place) => (note.kept.add(place.words), draw(note)),
+    keep: (/** @type {Place} */ place) => keep(note, place.words),
     undo: () => putBack(note),
   };
   note.boxes = areas.map((area) => boxFor(area, acts));
@@ -48,6 +48,17 @@ function begin(form, areas, known, labels) {
   form.addEventListener("gevonden", (event) => heard(note, /** @type {CustomEvent} */ (event).detail));
   draw(note);
   if (areas.some((area) => area.value)) later();
+}
+
+/** Where somebody looks once more before it goes, the choice goes along; elsewhere it only takes the line away. @param {Note} note @param {string} words */
+function keep(note, words) {
+  note.kept.add(words);
+  if (note.boxes.some(({ area }) => area.dataset.maskeren === "kijken")) {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "hidden", name: "blijft", value: words });
+    note.form.append(input);
+  }
+  draw(note);
 }
 
 /** The recording screen asks for suggestions, and the names come with them; any other form asks for itself. @param {Note} note */

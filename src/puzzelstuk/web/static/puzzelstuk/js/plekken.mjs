@@ -75,22 +75,28 @@ function panelBelow(holder, area) {
   const said = made("p", "vh");
   reception.setAttribute("role", "status");
   said.setAttribute("role", "status");
-  whole.append(head, buttons, all, later);
+  whole.append(head, all, buttons, later);
   whole.hidden = true;
   holder.after(whole, reception, said);
-  return { whole, head, buttons, all, reception, said };
+  return { whole, head, buttons, all, later, reception, said };
 }
 
 /** @param {ReturnType<typeof panelBelow>} panel @param {Place[]} places @param {Place[]} undone @param {Acts} acts */
 function list(panel, places, undone, acts) {
   const each = [...new Map(places.map((one) => [one.words, one])).values()];
   panel.whole.hidden = each.length + undone.length === 0;
-  panel.head.hidden = each.length === 0;
-  panel.head.textContent = each.length === 1 ? "Wijst dit naar iemand? Tik om het te vervangen." : `Wijzen deze ${each.length} naar iemand? Tik om ze te vervangen.`;
+  panel.later.hidden = each.length === 0;
+  panel.head.textContent = heading(each.length);
   const focused = panel.whole.contains(document.activeElement);
   keepInStep(panel.buttons, each, acts);
   wholeRow(panel.all, each, undone, acts);
   if (focused && !panel.whole.contains(document.activeElement)) /** @type {HTMLElement | null} */ (panel.whole.querySelector("button"))?.focus();
+}
+
+/** @param {number} number */
+function heading(number) {
+  if (number === 0) return "Vervangen.";
+  return number === 1 ? "Wijst dit naar iemand? Tik om het te vervangen." : `Wijzen deze ${number} naar iemand? Tik om ze te vervangen.`;
 }
 
 /** Buttons stay where they are under a finger: gone is gone, new comes last. @param {HTMLElement} buttons @param {Place[]} each @param {Acts} acts */
@@ -103,6 +109,14 @@ function keepInStep(buttons, each, acts) {
     else leave(item);
   }
   buttons.append(...[...wanted.values()].map((one) => asItem(one, acts)));
+  if (!buttons.parentElement?.matches(":hover, :focus-within")) inOrder(buttons, each);
+}
+
+/** As they stand in the text. @param {HTMLElement} buttons @param {Place[]} each */
+function inOrder(buttons, each) {
+  const items = /** @type {HTMLElement[]} */ ([...buttons.children]);
+  const sorted = each.flatMap((one) => items.filter((item) => item.dataset.woorden === one.words));
+  if (sorted.some((item, at) => item !== items[at])) buttons.append(...sorted);
 }
 
 /** The focus goes to the button beside it. @param {HTMLElement} item */
