@@ -144,7 +144,7 @@ def _answered(escalation_id: uuid.UUID, said: Reply | None, by: Viewer, at: date
             return UNKNOWN
         today = at.date()
         done = escalations.reply(row, said, today=today) if said else escalations.acknowledge(row, today=today)
-        decision = yes() if done else no("Hier is al iets op gezegd.")
+        decision = yes() if done else no("Hier is al op geantwoord.")
         _log(AuditAct.ESCALATION_ANSWERED, str(row.signal_id), by, at, decision)
         if done and said:
             end(row.signal_id, escalations.purpose_of(row), on=today)

@@ -18,7 +18,7 @@ class PressureKind(StrEnum):
 
 
 NO_ADVISER = no(
-    "Hier is nog geen vertrouwenspersoon met een account. Bel de vertrouwenspersoon. Je vindt het nummer bij wie is waarvan.",
+    "Hier is nog geen vertrouwenspersoon met een account. Bel de vertrouwenspersoon. Je vindt het nummer bij ‘Wie is waarvan’.",
     rule=OWN_WAY,
 )
 
@@ -32,5 +32,5 @@ def may_lay(kind: str, words: str, *, adviser: bool) -> Decision:
     if not words:
         return no("Schrijf kort wat er gebeurde. Een paar woorden is genoeg.", rule=OWN_WAY)
     if len(words) > LONGEST:
-        return no(f"Maak je tekst korter. Er past {LONGEST} tekens in.", rule=OWN_WAY)
+        return no(f"Maak je tekst korter. Er passen {LONGEST} tekens in.", rule=OWN_WAY)
     return yes(rule=OWN_WAY)

@@ -107,7 +107,7 @@ def note(seen: Seen, *, note_id: uuid.UUID, team: Team, organisation: uuid.UUID,
 def found_team(name: str, *, organisation: uuid.UUID, agreement: uuid.UUID | None) -> Decision:
     """Add a team to the register, under the agreement of the organisation that keeps it."""
     if agreement is None:
-        return no("Een team hoort bij een convenant. Jullie doen nog aan geen convenant mee.", rule="team onder een convenant")
+        return no("Een team hoort bij een afspraak (convenant). Jullie doen nog niet mee.", rule="team onder een convenant")
     if Team.objects.filter(agreement_id=agreement, name=name).exists():
         return no("Er is al een team met deze naam.", rule="team onder een convenant")
     Team(name=name, organisation_id=organisation, agreement_id=agreement).save(force_insert=True)
@@ -118,7 +118,7 @@ def take_seat(team: uuid.UUID, function: uuid.UUID, *, organisation: uuid.UUID) 
     """Let one own function take part; from now on it sees what is shared, nothing of before."""
     found = Team.objects.filter(id=team, agreement__parties=organisation).first()
     if found is None:
-        return no("Dit team is er niet, of jullie doen niet mee in het convenant.", rule="team onder een convenant")
+        return no("Dit team is er niet, of jullie doen niet mee in de afspraak (convenant).", rule="team onder een convenant")
     if not TeamSeat.objects.filter(team=found, function_id=function).exists():
         TeamSeat(team=found, organisation_id=organisation, function_id=function).save(force_insert=True)
     return yes(rule="team onder een convenant")
