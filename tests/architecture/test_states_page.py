@@ -1,9 +1,16 @@
-"""docs/reference/states.md follows from the dictionaries of signals/states.py and policy/weighing.py."""
+"""docs/reference/states.md follows from the dictionaries of signals, weighings, questions to a source and shares."""
+
+from collections.abc import Collection, Mapping
+from enum import StrEnum
+
+import pytest
 
 from puzzelstuk.feedback.statuses import STATUSES
 from puzzelstuk.guidance.weighing import weighing_cards
 from puzzelstuk.policy.access import Role
+from puzzelstuk.policy.source_questions import FOLLOWING as FOLLOWING_BIT
 from puzzelstuk.policy.weighing import FOLLOWS, STEPS
+from puzzelstuk.sharing.states import FOLLOWING as FOLLOWING_SHARE
 from puzzelstuk.signals.states import OWNER, TRANSITIONS, State
 from tests.architecture.source import SOURCE
 
@@ -56,3 +63,21 @@ def test_the_page_shows_the_steps_of_the_desk() -> None:
     assert f"```mermaid\n{desk_diagram()}\n```" in PAGE.read_text()
     assert questions() in PAGE.read_text()
     assert set(weighing_cards()) == set(STEPS)
+
+
+def simple_diagram(states: Mapping[StrEnum, Collection[StrEnum]]) -> str:
+    """States as they stand in the code; the first is where it begins."""
+    lines = ["stateDiagram-v2", f"    [*] --> {_word(next(iter(states)))}"]
+    for state, following in states.items():
+        lines += [f"    {_word(state)} --> {_word(after)}" for after in states if after in following]
+        lines += [] if following else [f"    {_word(state)} --> [*]"]
+    return "\n".join(lines)
+
+
+def _word(state: str) -> str:
+    return state.replace(" ", "_")
+
+
+@pytest.mark.parametrize("states", [FOLLOWING_BIT, FOLLOWING_SHARE], ids=["bronvraag", "deelbesluit"])
+def test_the_page_shows_a_question_to_a_source_and_a_share(states: Mapping[StrEnum, Collection[StrEnum]]) -> None:
+    assert f"```mermaid\n{simple_diagram(states)}\n```" in PAGE.read_text()

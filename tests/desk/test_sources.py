@@ -15,9 +15,13 @@ from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.flows import source_answer, weigh
 from puzzelstuk.flows.remind import _silent_sources
 from puzzelstuk.flows.source_night import wipe_ended
+from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.organisations.selectors import neighbourhoods
-from puzzelstuk.policy.source_questions import CAP_A_DAY, Bit
+from puzzelstuk.policy.recording import MentionKind
+from puzzelstuk.policy.sharing import evaluate
+from puzzelstuk.policy.source_questions import CAP_A_DAY, Bit, questions_for, source_permitted
 from puzzelstuk.policy.weighing import Answer, Stage
+from puzzelstuk.sharing import source_questions as questions
 from puzzelstuk.sharing.models import SourceAnswer, SourceQuestion
 from puzzelstuk.signals.models import Mention, Signal
 from puzzelstuk.signals.states import State
@@ -41,6 +45,7 @@ from tests.desk.steps import (
     three_weeks_later,
     weighed,
 )
+from tests.desk.test_shelf import adopt, night, pieces
 from tests.web.sending import send
 from tests.world import function, signed_in, viewer
 
@@ -131,14 +136,38 @@ def test_without_a_decision_of_the_privacy_desk_no_source_may_be_asked() -> None
     assert ask(signal)
 
 
+def benefits() -> uuid.UUID:
+    return function("Bronhouder bijstand", "bijstand").id
+
+
 def test_benefits_are_never_asked_because_an_answer_would_tell_of_a_benefit() -> None:
-    benefits = function("Bronhouder bijstand", "bijstand").id
-    allowed("voertuig", owner=benefits)
+    with looking_as(viewer("roos")):  # as if it was decided before the rules said no
+        questions.decide(viewer("roos").organisation, benefits(), [MentionKind.VEHICLE], by=uuid.uuid4(), today=now().date())
     signal = at_the_sources()
-    assert not ask(signal, owner=benefits)
+    assert not ask(signal, owner=benefits())
     found = weigh.read(signal, by=viewer("nora"), at=now())
     assert found is not None
     assert found.sources.choices == ()
+    assert str(benefits()) not in signed_in("nora").get(f"/knooppunt/{signal}").content.decode()
+
+
+def test_the_privacy_desk_itself_cannot_allow_what_the_rules_forbid() -> None:
+    assert not source_answer.decide(benefits(), ["voertuig"], by=viewer("roos"), at=now())
+    page = signed_in("roos").get("/bronnen").content.decode()
+    assert (f"/bronnen/{benefits()}" in page, f"/bronnen/{permits()}" in page) == (False, True)
+    assert source_answer.decide(benefits(), [], by=viewer("roos"), at=now())
+
+
+@pytest.mark.parametrize("answers", [{}, dict.fromkeys(CONDITIONS, True), {"toestemming": True}])
+@pytest.mark.parametrize(
+    ("piece", "source", "permitted"), [("bijstand", "toezicht", False), ("wmo", "bijstand", False), ("wmo", "toezicht", True)]
+)
+def test_a_piece_from_the_benefits_is_asked_about_nowhere(
+    piece: str, source: str, permitted: bool, answers: dict[str, bool]
+) -> None:
+    rules = rules_of("2026-1")
+    assert rules is not None
+    assert all(source_permitted(evaluate(rules, one)) for one in questions_for(piece, source, answers)) is permitted
 
 
 @pytest.mark.parametrize(
@@ -277,6 +306,22 @@ def test_without_a_hit_nothing_of_the_question_stays_and_the_signal_is_out_of_si
     assert count("sharing_sourcequestion", "sharing_sourceanswer", "access_grant WHERE purpose = 'bronvraag'") == [0, 0, 0]
     assert listed() == []
     assert signed_in("ingrid").get(f"/bronvragen/{question.id}").status_code == 404
+
+
+@pytest.mark.parametrize(("version", "keys", "heard_of"), [("", 0, 0), ("a 2026-1", 0, 0), ("b 2026-1", 1, 1)])
+def test_after_no_hit_the_shelf_is_the_one_the_board_decided_on(version: str, keys: int, heard_of: int) -> None:
+    if version:
+        adopt(version)
+    signal, question = asked()
+    said(question, known=False)
+    three_weeks_later()
+    assert answered_without_help(signal, SHELVE)
+    assert count("signals_mentionkey") == [keys]
+    at_the_desk("karim", piece=named(PLATE))
+    listed()
+    night()
+    assert len(pieces()) == heard_of
+    assert "Eerder stuk" not in signed_in("nora").get(f"/knooppunt/{listed()[0]}").content.decode()
 
 
 def test_a_restore_takes_a_wiped_question_away_again() -> None:

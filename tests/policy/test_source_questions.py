@@ -1,6 +1,7 @@
 """When a source may be asked, and when its answer can be read."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.policy.source_questions import (
     CAP_A_DAY,
+    FOLLOWING,
     READ_ON_WEEKDAY,
     Bit,
     Wish,
@@ -41,6 +43,16 @@ def test_no_answer_can_be_read_on_the_day_it_is_given(asked: date, after: int) -
 @given(asked=DAYS, after=st.integers(0, 40))
 def test_without_an_answer_it_never_becomes_known(asked: date, after: int) -> None:
     assert bit(asked + timedelta(days=after), moments(asked), None) in {Bit.WAITING, Bit.AGAIN, Bit.SILENT}
+
+
+@given(asked=DAYS, answered=st.integers(0, 30), known=st.booleans())
+def test_day_after_day_a_desk_reads_what_may_follow(asked: date, answered: int, known: bool) -> None:
+    when = moments(asked)
+    read_from = shown_on(asked + timedelta(days=answered), when)
+    days = [asked + timedelta(days=number) for number in range(30)]
+    read = [bit(day, when, known if read_from and read_from <= day else None) for day in days]
+    assert read[0] is Bit.WAITING
+    assert all(after is before or after in FOLLOWING[before] for before, after in pairwise(read))
 
 
 @pytest.mark.parametrize(

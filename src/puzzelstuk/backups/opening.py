@@ -10,6 +10,7 @@ from django.db.models import Model
 from puzzelstuk.audit.models import Entry, Lane
 from puzzelstuk.audit.write import check_entry
 from puzzelstuk.desk.content import check_desk
+from puzzelstuk.feedback.escalations import check_escalations
 from puzzelstuk.reporters.models import Record
 from puzzelstuk.reporters.records import check_record
 from puzzelstuk.rights.models import PoliceQuestion, Request
@@ -25,6 +26,7 @@ from puzzelstuk.vault.envelope import Unreadable
 from puzzelstuk.vault.keystore import KeyMissing
 
 AT_ONCE = 500
+HANGING_ON = ("mentions", "enrichments", "escalations", "weighings", "referrals", "questions", "source_questions")
 Row = TypeVar("Row", bound=Model)
 Tell = Callable[[str], None]
 
@@ -45,9 +47,7 @@ class Opened:
 def open_everything(tell: Tell) -> Opened:
     """Every row with something sealed in it, 100 %."""
     result = Opened()
-    signals = Signal.objects.order_by("pk").prefetch_related(
-        "mentions", "enrichments", "weighings", "referrals", "questions", "source_questions"
-    )
+    signals = Signal.objects.order_by("pk").prefetch_related(*HANGING_ON)
     entries = Entry.objects.filter(lane=Lane.REPORTER).order_by("pk")
     _open(result, signals.iterator(AT_ONCE), _check_signal, tell)
     _open(result, TalkCard.objects.order_by("pk").prefetch_related("advices").iterator(AT_ONCE), check_card, tell)
@@ -61,6 +61,7 @@ def open_everything(tell: Tell) -> Opened:
 
 def _check_signal(signal: Signal) -> None:
     check_signal(signal)
+    check_escalations(signal)
     check_desk(signal)
     check_questions(signal)
 

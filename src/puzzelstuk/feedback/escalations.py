@@ -75,6 +75,12 @@ def one_lying_with(functions: Iterable[uuid.UUID], escalation_id: uuid.UUID) -> 
     return next((row for row in lying_with(functions) if row.id == escalation_id), None)
 
 
+def check_escalations(signal: Signal) -> None:
+    """Open everything that was written when this signal was stuck and keep nothing; raises KeyMissing or Unreadable."""
+    for row in signal.escalations.all():
+        words_of(row)
+
+
 def words_of(row: Escalation) -> str:
     """What was written beside the reason."""
     return record_key(row.signal).open(_place(row), bytes(row.words)) if row.words else ""

@@ -10,12 +10,15 @@ from datetime import date, datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
+from puzzelstuk.flows.share_rules import counting_rules
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.organisations.selectors import Source, function_names, sources_within
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.recording import MentionKind
+from puzzelstuk.policy.sharing import evaluate
+from puzzelstuk.policy.source_questions import question_to, source_permitted
 from puzzelstuk.sharing import source_questions as questions
 from puzzelstuk.sharing.models import AllowedSource, SourceQuestion
 from puzzelstuk.signals.content import MentionText
@@ -36,10 +39,11 @@ class Seen:
 
 @dataclass(frozen=True)
 class Decided:
-    """One source with the newest decision about it."""
+    """One source with the newest decision about it; `forbidden`: the adopted rules never let it be asked."""
 
     source: Source
     row: AllowedSource | None
+    forbidden: bool
 
 
 def listed(viewer: Viewer, at: datetime) -> list[SourceQuestion]:
@@ -81,7 +85,7 @@ def sources(viewer: Viewer, at: datetime) -> list[Decided]:
     with looking_as(viewer):
         _log(AuditAct.SOURCES_LISTED, "bronnen", viewer, at, yes())
         rows = questions.allowed_sources(viewer.organisation)
-        return [Decided(one, rows.get(one.function.id)) for one in sources_within(viewer.organisation)]
+        return [Decided(one, rows.get(one.function.id), _forbidden(one, viewer)) for one in sources_within(viewer.organisation)]
 
 
 def decide(owner: uuid.UUID, kinds: Collection[str], *, by: Viewer, at: datetime) -> Decision:
@@ -90,17 +94,25 @@ def decide(owner: uuid.UUID, kinds: Collection[str], *, by: Viewer, at: datetime
     if not allowed:
         return allowed
     with looking_as(by):
-        known = any(one.function.id == owner for one in sources_within(by.organisation))
-        decision = UNKNOWN if not known else _decide(owner, kinds, by, at.date())
-        _log(AuditAct.SOURCE_DECIDED, named("bron", owner, known or None), by, at, decision)
+        source = next((one for one in sources_within(by.organisation) if one.function.id == owner), None)
+        decision = _decide(source, kinds, by, at.date()) if source else UNKNOWN
+        _log(AuditAct.SOURCE_DECIDED, named("bron", owner, source), by, at, decision)
         return decision
 
 
-def _decide(owner: uuid.UUID, kinds: Collection[str], by: Viewer, today: date) -> Decision:
+def _decide(source: Source, kinds: Collection[str], by: Viewer, today: date) -> Decision:
     if not set(kinds) <= set(MentionKind):
         return no("Kies uit de lijst.", rule="bronvraag")
-    version = questions.decide(by.organisation, owner, {MentionKind(one) for one in kinds}, by=by.member, today=today)
+    if kinds and _forbidden(source, by):
+        return no("De regels voor delen staan niet toe dat deze bron iets wordt gevraagd.", rule="bronvraag")
+    version = questions.decide(by.organisation, source.function.id, {MentionKind(one) for one in kinds}, by=by.member, today=today)
     return yes(rule=f"bronbesluit {version}")
+
+
+def _forbidden(source: Source, by: Viewer) -> bool:
+    """Whether the rules say no to asking this source, whatever the piece and whatever the conditions."""
+    rules = counting_rules(by.organisation, source.function.organisation_id)
+    return rules is None or not source_permitted(evaluate(rules, question_to(source.task, {})))
 
 
 def _seen(found: SourceQuestion, by: Viewer) -> Seen | None:

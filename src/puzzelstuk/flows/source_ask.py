@@ -16,7 +16,16 @@ from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.policy.sharing import Finding, RuleCondition, evaluate
-from puzzelstuk.policy.source_questions import Bit, Wish, may_ask, may_go_on, may_stop, questions_for, rules_permit
+from puzzelstuk.policy.source_questions import (
+    Bit,
+    Wish,
+    may_ask,
+    may_go_on,
+    may_stop,
+    questions_for,
+    rules_permit,
+    source_permitted,
+)
 from puzzelstuk.policy.weighing import Answer, Stage
 from puzzelstuk.sharing import source_questions as questions
 from puzzelstuk.sharing.models import AllowedSource
@@ -138,15 +147,8 @@ def _ruled(signal: OpenSignal, source: Source, answers: Mapping[str, bool], by: 
     rules = counting_rules(by.organisation, source.function.organisation_id)
     if rules is None:
         return ()
-    found = tuple(evaluate(rules, one) for one in questions_for(signal.origin.task, source.task, dict(answers)))
-    whole = tuple(evaluate(rules, one) for one in questions_for(signal.origin.task, source.task, _all_met(found)))
-    return found if rules_permit(whole) else ()
-
-
-def _all_met(found: tuple[Finding, ...]) -> dict[str, bool]:
-    rules = [rules_of(one.version) for one in found]
-    ruled = [rule for one, known in zip(found, rules, strict=True) if known and (rule := known.by_id(one.rule or ""))]
-    return {condition.id: True for rule in ruled for condition in rule.conditions}
+    found = tuple(evaluate(rules, one) for one in questions_for(signal.origin.task, source.task, answers))
+    return found if all(source_permitted(one) for one in found) else ()
 
 
 def _sources(by: Viewer) -> list[Source]:

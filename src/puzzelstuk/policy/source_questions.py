@@ -3,7 +3,7 @@
 The moments depend on the day of asking alone. Not answered is no hit. Without a hit the signal stops at the desk (B20).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -30,6 +30,16 @@ class Bit(StrEnum):
     KNOWN = "bekend"
     NOT_KNOWN = "niet bekend"
     SILENT = "geen antwoord"
+
+
+# What a desk can read next: on the first fixed day, and on the last. Follows from the days alone, nothing is stored.
+FOLLOWING: Mapping[Bit, frozenset[Bit]] = {
+    Bit.WAITING: frozenset({Bit.AGAIN, Bit.KNOWN, Bit.NOT_KNOWN}),
+    Bit.AGAIN: frozenset({Bit.KNOWN, Bit.NOT_KNOWN, Bit.SILENT}),
+    Bit.KNOWN: frozenset(),
+    Bit.NOT_KNOWN: frozenset(),
+    Bit.SILENT: frozenset(),
+}
 
 
 @dataclass(frozen=True)
@@ -73,18 +83,24 @@ def bit(today: date, when: Moments, known: bool | None) -> Bit:
     return Bit.AGAIN if today < when.last else Bit.SILENT
 
 
-def questions_for(from_task: str, source_task: str, answers: dict[str, bool]) -> tuple[Question, Question]:
+def question_to(task: str, answers: Mapping[str, bool]) -> Question:
+    """What the sharing rules are asked about one task: whether a question about more being known may go to a source."""
+    return Question(SOURCE, task, PURPOSE, RECIPIENT, frozenset({DataKind.HIT_QUESTION}), dict(answers))
+
+
+def questions_for(from_task: str, source_task: str, answers: Mapping[str, bool]) -> tuple[Question, Question]:
     """What the sharing rules must both permit: asking about a piece from this task, and asking this source."""
-    data = frozenset({DataKind.HIT_QUESTION})
-    return (
-        Question(SOURCE, from_task, PURPOSE, RECIPIENT, data, answers),
-        Question(SOURCE, source_task, PURPOSE, RECIPIENT, data, answers),
-    )
+    return question_to(from_task, answers), question_to(source_task, answers)
+
+
+def source_permitted(found: Finding) -> bool:
+    """Whether a rule permits it at all, conditions aside; no rule is a no."""
+    return found.outcome in {Outcome.YES, Outcome.PROVIDED} and found.rule is not None
 
 
 def rules_permit(found: Collection[Finding]) -> Decision:
     """Both must be permitted by a rule; a no of either is a no, and no other question goes round it."""
-    if any(one.outcome not in {Outcome.YES, Outcome.PROVIDED} or one.rule is None for one in found):
+    if not all(source_permitted(one) for one in found):
         return no("De regels staan deze bronvraag niet toe. Weeg het signaal zonder vraag, met wat er al ligt.", rule=RULE)
     if not all(one.may_go for one in found):
         return no("Beantwoord eerst elke voorwaarde met ja.", rule=RULE)
