@@ -25,7 +25,7 @@ from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.web.requests import now
-from tests.world import function, organisation, recorded_by, viewer
+from tests.world import at_the_desk_of_old, function, organisation, recorded_by, viewer
 
 TWO_WEEKS = timedelta(days=14)
 CONDITIONS = ["weging_1_2", "privacydesk_koos_bron", "niet_uit_bijstand", "geen_hit_stopt"]
@@ -46,6 +46,8 @@ def named(plate: str = "GV-123-K", **body: str) -> Piece:
 
 def at_the_desk(reporter: str = "wil", *, at: datetime | None = None, piece: Piece | None = None) -> uuid.UUID:
     """A signal of somebody in the municipality; its first receiver is the desk."""
+    if piece and piece.mentions:
+        return at_the_desk_of_old(reporter, piece, at=at or now())
     return recorded_by(reporter, at=at or now(), piece=piece)
 
 

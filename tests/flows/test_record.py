@@ -21,7 +21,7 @@ from tests.world import WEDNESDAY, recorded_by, viewer
 pytestmark = pytest.mark.django_db
 
 PIECE = Piece(source_task="jongerenwerk", observation=Observation(saw="Elke dag andere dure jassen."))
-RECEIVED_BY = [("samira", "joke"), ("chris", "marit"), ("henk", "greet"), ("wil", "nora"), ("fatma", "nora"), ("joke", "joke")]
+RECEIVED_BY = [("samira", "joke"), ("chris", "marit"), ("henk", "greet"), ("wil", "nora"), ("fatma", "wouter"), ("joke", "joke")]
 
 
 @pytest.mark.parametrize(("reporter", "handler"), RECEIVED_BY)

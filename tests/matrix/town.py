@@ -24,7 +24,7 @@ from puzzelstuk.signals.selectors import HANDLING
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now
 from tests.committed import MIGRATOR, Committed
-from tests.world import member, organisation, recorded_by, viewer
+from tests.world import at_the_desk_of_old, member, organisation, recorded_by, viewer
 
 NOBODY = "anoniem"
 # The role under test, who has it, and where they work. Five people are invented here: Veenstad has nobody with their role.
@@ -141,7 +141,8 @@ def plant(town: Town, slug: str, *, mentions: bool = True) -> uuid.UUID:
         mentions=named if mentions else (),
         naming_rule="proef 1",
     )
-    signal = recorded_by(slug, at=now(), piece=piece)
+    at_the_desk = mentions and viewer(slug).organisation == organisation("gemeente").id
+    signal = at_the_desk_of_old(slug, piece, at=now(), apart="ayse") if at_the_desk else recorded_by(slug, at=now(), piece=piece)
     enrich(signal, [(ObservationKind.SEEN, parts["aanvulling"])], by=viewer(slug), at=now())
     town.planted.append(Planted(signal, slug, parts | {"telefoon": named[0].parts["phone"]}))
     return signal
@@ -217,7 +218,7 @@ def _assign(slug: str, role: Role, place: str) -> None:
 
 
 def _function(slug: str, place: str, *, receives: bool = False) -> Function:
-    deputy = Function.objects.filter(receives_signals=True).first()
+    deputy = Function.objects.get(title="Contactpersoon signalen")
     made = Function(
         organisation=organisation(place),
         title=f"Functie van {slug}",

@@ -10,7 +10,7 @@ from puzzelstuk.rights.models import Finding
 from puzzelstuk.rights.requests import Asked
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
-from tests.world import WEDNESDAY, recorded_by, viewer
+from tests.world import WEDNESDAY, at_the_desk_of_old, viewer
 
 SAW = "Peter Vonk laat steeds andere mannen binnen. Ik zag dat bij mijn huisbezoek."
 ABOUT_PETER = Piece(
@@ -26,8 +26,8 @@ WHY: Mapping[str, str] = {"why": "Wij geven wat over u gaat."}
 
 
 def wil_records() -> uuid.UUID:
-    """A Wmo consultant writes down what was seen at Peter's; it comes to the VIK of the municipality."""
-    return recorded_by("wil", piece=ABOUT_PETER)
+    """A Wmo consultant writes down what was seen at Peter's; it lies at the VIK since before the rules chose who receives first."""
+    return at_the_desk_of_old("wil", ABOUT_PETER)
 
 
 def peter_asks(kind: str = "inzage") -> uuid.UUID:

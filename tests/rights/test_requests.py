@@ -15,7 +15,7 @@ from puzzelstuk.policy.rights import Giving
 from puzzelstuk.rights.models import Request
 from puzzelstuk.signals.content import MentionText
 from puzzelstuk.signals.models import Signal
-from tests.rights.people import BY_PLATE, WHY, found, peter_asks, roos_chooses, roos_finds, two_agree, wil_records
+from tests.rights.people import ABOUT_PETER, BY_PLATE, WHY, found, peter_asks, roos_chooses, roos_finds, two_agree, wil_records
 from tests.world import WEDNESDAY, recorded_by, viewer
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +63,11 @@ def test_found_elsewhere_and_not_found_look_the_same() -> None:
     rights_desk.search(request, (), ("Peter Vonkenberg",), by=viewer("roos"), at=WEDNESDAY)
     rights_desk.search(other, (), ("Niemand Zoheet",), by=viewer("roos"), at=WEDNESDAY)
     assert found(request) == found(other) == []
+
+
+def test_what_never_went_to_the_desk_is_found_too() -> None:
+    signal, request = recorded_by("wil", piece=ABOUT_PETER), peter_asks()
+    assert [one.object_id for one in roos_finds(request)] == [signal]
 
 
 def test_searching_twice_finds_once() -> None:

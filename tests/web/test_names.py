@@ -81,7 +81,7 @@ def test_what_henk_names_arrives_as_he_wrote_it_and_his_text_is_not_masked() -> 
 
 
 def test_the_text_of_fatma_is_masked_unless_she_thinks_of_a_victim() -> None:
-    for answered, masked, handler in (({}, True, "nora"), ({"slachtoffer": "1"}, False, "ayse")):
+    for answered, masked, handler in (({}, True, "wouter"), ({"slachtoffer": "1"}, False, "ayse")):
         sent = piece(taak="bijstand", zag="Mevrouw Jansen durft niets te zeggen.") | answered
         found = received(send(signed_in("fatma"), "/signaal/nieuw", sent), "fatma", handler)
         assert ("Jansen" not in found.observation.saw) is masked

@@ -15,7 +15,7 @@ from tests.web.page import read
 from tests.web.sending import piece, send
 from tests.world import organisation, signed_in, viewer
 
-HANDLER = {"samira": "joke", "henk": "greet", "wil": "nora", "fatma": "nora", "chris": "marit", "lars": "nora"}
+HANDLER = {"samira": "joke", "henk": "greet", "wil": "inge", "fatma": "wouter", "chris": "marit", "lars": "nora"}
 
 
 def received(answer: HttpResponse, slug: str = "samira", handler: str = "") -> OpenSignal:

@@ -10,7 +10,7 @@ from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, wri
 from puzzelstuk.masking.known import known_spans
 from puzzelstuk.masking.view import view_of
 from puzzelstuk.masking.words import is_ordinary
-from puzzelstuk.organisations.selectors import agreement_of, functions_above, names_of
+from puzzelstuk.organisations.selectors import agreement_of, functions_above, names_of, organisations_below
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
@@ -97,7 +97,9 @@ def search(
 
     def work(request: Request, asking: Viewer) -> Decision:
         before = requests.seen_by(request)
-        requests.find_by_keys(request, mentions, agreement_of(request.organisation))
+        for scope in (agreement_of(request.organisation), *organisations_below(request.organisation)):
+            if scope and mentions:
+                requests.find_by_keys(request, mentions, scope)
         found = requests.seen_by(request)
         if names:
             requests.show_all(request)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.guidance.sharing_adoption import shared_version, sharing_rules_for
+from puzzelstuk.guidance.sharing_sources import SOURCES, known_as
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.organisations.models import Agreement, Function, Organisation
@@ -22,18 +23,6 @@ NOT_A_PARTY = "Deze ontvanger doet niet mee in een afspraak (convenant) met jouw
 NO_RULES = (
     "Jullie stelden nog niet dezelfde regels voor delen vast. Vraag het je bestuur. Tot dan mag er niets over een persoon mee."
 )
-SOURCES = {
-    "bijstand": "participatiewet_medewerker",
-    "jeugd": "jeugdprofessional",
-    "leerplicht": "leerplichtambtenaar",
-    "onderwijs": "school",
-    "schuldhulp": "schuldhulpverlener",
-    "toezicht": "toezichthouder_gemeente",
-    "wmo": "wmo_consulent",
-    "jongerenwerk": "welzijn",
-    "maatschappelijk_werk": "welzijn",
-}
-BY_KIND = {"corporatie": "woningcorporatie", "onderwijs": "school", "welzijn": "welzijn"}
 DESK = "vik"
 # Purposes with a screen of their own, or that are nobody's choice here.
 NOT_HERE = frozenset({"acuut_gevaar", "bsn_gebruiken", "meer_bekend", "politie_informeert", "sparren", "terugkoppeling"})
@@ -105,7 +94,7 @@ def source_of(task: str, by: Viewer) -> str:
     if Role.DESK_OFFICER in by.roles:
         return DESK
     kind = Organisation.objects.filter(id=by.organisation).values_list("kind", flat=True).first() or ""
-    return SOURCES.get(task) or BY_KIND.get(kind, "ambtenaar")
+    return known_as(task, kind)
 
 
 def counting_rules(organisation: uuid.UUID, other: uuid.UUID | None) -> Rules | None:

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from puzzelstuk.guidance.catalogue import FOLDER, read_yaml
 from puzzelstuk.policy.recording import Condition, MentionKind, NamingRule
+from puzzelstuk.policy.sharing import DataKind
 
 
 @dataclass(frozen=True)
 class SourceTask:
     """A legal task from which someone knows something.
 
-    `first_receiver`: the only destination of what may hold names from this task; empty: the contact person as always.
+    `first_receiver`: whom the rules are asked about first for what may hold names; empty: the contact person as always.
+    `without_name`: what a masked text from this task still tells about somebody. `named_purpose`: what a name is put down for.
     """
 
     id: str
@@ -23,6 +26,8 @@ class SourceTask:
     confirmed: bool
     prefers: tuple[str, ...]
     first_receiver: str = ""
+    without_name: frozenset[DataKind] = frozenset({DataKind.NONE})
+    named_purpose: str = ""
 
     def rule(self, adopted_version: str | None) -> NamingRule | None:
         """The naming rule, when the organisation adopted one for this task."""
@@ -38,7 +43,7 @@ def source_tasks() -> dict[str, SourceTask]:
     return {row["id"]: _task(row) for row in rows}
 
 
-def _task(row: dict[str, str]) -> SourceTask:
+def _task(row: dict[str, Any]) -> SourceTask:
     condition = row.get("voorwaarde")
     return SourceTask(
         id=row["id"],
@@ -50,4 +55,6 @@ def _task(row: dict[str, str]) -> SourceTask:
         confirmed=row["zeker"] == "B",
         prefers=tuple(row["voorkeur"]),
         first_receiver=row.get("eerste_ontvanger", ""),
+        without_name=frozenset(DataKind(kind) for kind in row.get("zonder_naam", [DataKind.NONE])),
+        named_purpose=row.get("doel_met_naam", ""),
     )

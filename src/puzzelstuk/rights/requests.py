@@ -74,20 +74,18 @@ def extend(request: Request, reason: str, *, today: date) -> Decision:
     return decision
 
 
-def find_by_keys(request: Request, mentions: Collection[MentionText], agreement: uuid.UUID | None) -> None:
-    """Let the request see every signal here that carries one of these identifiers, by their blind keys."""
-    if agreement is None:
-        return
+def find_by_keys(request: Request, mentions: Collection[MentionText], scope: uuid.UUID) -> None:
+    """Let the request see every signal here that carries one of these identifiers, by their blind keys within one scope."""
     pairs = [
         (kind, index)
         for mention in mentions
         for kind, value in keys_of(mention).items()
-        for index in blind_indexes(store(), str(agreement), kind, value)
+        for index in blind_indexes(store(), str(scope), kind, value)
     ]
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT puzzelstuk_find_for_request(%s, %s, %s, %s)",
-            [request.id, agreement, [kind for kind, _ in pairs], [index for _, index in pairs]],
+            [request.id, scope, [kind for kind, _ in pairs], [index for _, index in pairs]],
         )
 
 

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from puzzelstuk.flows.maintain import listed, maintained, remove_function
 from puzzelstuk.guidance.catalogue import catalogue
+from puzzelstuk.guidance.first_receiver import OWN_TASK
 from puzzelstuk.guidance.own_texts import OVERRIDABLE, newest, rewrite
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations import actions
+from puzzelstuk.organisations.models import Function
 from puzzelstuk.organisations.selectors import (
     account_of,
     active_member,
@@ -123,8 +125,9 @@ def routes(request: SignedIn) -> HttpResponseBase:
         return actions.set_route(organisation=organisation, target=target, function=function)
 
     own = routes_of(organisation)
-    known = {*own, *(target for card in catalogue().phenomena.values() for target in card.routes)}
-    context = {"rows": sorted(own.items()), "choices": function_choices(organisation)}
+    known = {OWN_TASK, *own, *(target for card in catalogue().phenomena.values() for target in card.routes)}
+    rows: dict[str, Function | None] = {OWN_TASK: None, **own}
+    context: dict[str, object] = {"rows": sorted(rows.items()), "own_task": OWN_TASK, "choices": function_choices(organisation)}
     return _simple(request, "routes", RouteForm(request.POST or None), change, context)
 
 
