@@ -107,7 +107,7 @@ def test_a_place_with_unknown_choices_is_refused_and_the_other_choices_stay(chan
     assert {name: page.chosen(name) for name in kept} == {name: {str(place()[name])} for name in kept}
 
 
-@pytest.mark.parametrize("path", ["/signaal/nieuw", "/signaal/verzegeld", "/suggesties", "/plek/nieuw", "/inloggen"])
+@pytest.mark.parametrize("path", ["/signaal/nieuw", "/signaal/verzegeld", "/suggesties", "/maskeren", "/plek/nieuw", "/inloggen"])
 def test_ten_megabytes_are_refused_unread(path: str) -> None:
     body = FakePayload(b"zag=" + b"a" * 64)
     announced = {"CONTENT_LENGTH": str(10 * 2**20), "CONTENT_TYPE": FORM, "wsgi.input": body}
@@ -138,7 +138,7 @@ def test_thousands_of_fields_get_the_same_plain_refusal(path: str) -> None:
         "text/plain; charset=utf-16",
     ],
 )
-@pytest.mark.parametrize("path", ["/signaal/nieuw", "/plek/nieuw", "/suggesties", "/signaal/verzegeld", "/inloggen"])
+@pytest.mark.parametrize("path", ["/signaal/nieuw", "/plek/nieuw", "/suggesties", "/maskeren", "/signaal/verzegeld", "/inloggen"])
 def test_another_content_type_stores_nothing_and_says_so(path: str, content_type: str) -> None:
     samira = signed_in("samira")
     answer = samira.generic("POST", path, bytes_of(piece()), content_type=content_type)
@@ -175,7 +175,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN)
-@pytest.mark.parametrize("path", ["/suggesties", "/signaal/verzegeld"])
+@pytest.mark.parametrize("path", ["/suggesties", "/maskeren", "/signaal/verzegeld"])
 def test_broken_json_gets_an_answer_a_phone_can_show(path: str, body: bytes) -> None:
     answer = signed_in("samira").post(path, body, content_type="application/json")
     assert answer.status_code < 500
@@ -185,7 +185,7 @@ def test_broken_json_gets_an_answer_a_phone_can_show(path: str, body: bytes) -> 
 
 @pytest.mark.parametrize(
     "path",
-    ["/signaal/verzegeld", "/suggesties", "/uitloggen", "/oefenen/samira", f"/signaal/{uuid.UUID(int=1)}/aanvullen"],
+    ["/signaal/verzegeld", "/suggesties", "/maskeren", "/uitloggen", "/oefenen/samira", f"/signaal/{uuid.UUID(int=1)}/aanvullen"],
 )
 def test_a_page_that_only_takes_answers_cannot_be_opened(path: str) -> None:
     answer = signed_in("samira").get(path)

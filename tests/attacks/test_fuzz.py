@@ -140,7 +140,7 @@ anyhow = st.recursive(
 asked = st.fixed_dictionaries({}, optional={"tekst": anyhow, "id": anyhow | st.uuids().map(str), "stuk": anyhow})
 
 
-@pytest.mark.parametrize("path", ["/suggesties", "/signaal/verzegeld"])
+@pytest.mark.parametrize("path", ["/suggesties", "/maskeren", "/signaal/verzegeld"])
 @SETTINGS
 @given(slug=st.sampled_from(EVERYONE), content=asked | anyhow)
 def test_no_json_breaks_the_server(path: str, slug: str, content: object) -> None:

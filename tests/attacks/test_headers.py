@@ -16,7 +16,7 @@ from tests.world import recorded_by, signed_in
 
 pytestmark = pytest.mark.django_db
 FILLED_IN = {"<slug:phenomenon>": "geldezel", "<slug:map_id>": "algemeen", "<slug:slug>": "samira"}
-FOR_EVERYONE = {"/sw.js", "/manifest.webmanifest", "/toestel/sleutel", "/zonder-bereik"}
+FOR_EVERYONE = {"/sw.js", "/manifest.webmanifest", "/toestel/regels", "/toestel/sleutel", "/zonder-bereik"}
 TOLD_TO_EVERYONE = {"/wat-wij-doen"}  # without a session in it; kept for an hour
 WRITING = "/signaal/nieuw"
 STATIC = ["css/puzzelstuk.css", "css/tokens.css", "js/begin.mjs", "icon.svg"]
@@ -85,7 +85,7 @@ def test_a_personal_page_stays_in_no_cache(path: str) -> None:
     assert visit("samira", path).headers["Cache-Control"] == expected
 
 
-@pytest.mark.parametrize("path", ["/static/puzzelstuk/css/puzzelstuk.css", "/bestaat-niet", "/suggesties"])
+@pytest.mark.parametrize("path", ["/static/puzzelstuk/css/puzzelstuk.css", "/bestaat-niet", "/suggesties", "/maskeren"])
 def test_files_and_errors_have_the_policy_too(path: str) -> None:
     assert "default-src 'none'" in signed_in("samira").get(path).headers["Content-Security-Policy"]
 

@@ -1,15 +1,18 @@
 """Sharing, from proposal to reading and ending: somebody proposes, another decides, the other reads exactly that."""
 
+from dataclasses import replace
+
 import pytest
 
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.share import propose
+from puzzelstuk.flows.share import preview, propose
 from puzzelstuk.flows.share_decide import decide, read, withdraw
 from puzzelstuk.flows.shared import read_shared, shared_with
 from puzzelstuk.sharing.models import ShareText
 from puzzelstuk.sharing.states import ShareState
-from tests.sharing.conftest import NAMELESS, Scene
+from puzzelstuk.web.requests import now
+from tests.sharing.conftest import NAMELESS, Scene, seen
 from tests.world import SEEN_AT_SCHOOL, recorded_by, viewer
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +89,23 @@ def test_the_other_gets_a_grant_on_exactly_the_fields_that_were_switched_on(scen
     with looking_as(viewer("nora")):
         grant = Grant.objects.get(object_id=share.id)
     assert (grant.fields, grant.purpose, grant.decision, grant.ends_on) == (["saw"], "gedeeld", f"delen:{share.id}", share.ends_on)
+
+
+def without_person(text: str, *kept: str) -> tuple[str, tuple[str, ...]]:
+    """What would go out of a signal with this text, and which words were taken out in doubt."""
+    scene = Scene(seen(recorded_by("samira", text, at=now()), "joke"))
+    found = preview(scene.opened(), scene.weighed(), ("saw",), frozenset(kept), by=viewer("joke"), at=scene.at)
+    return next(item.text for item in found.items if item.code == "saw"), found.doubts
+
+
+def test_without_a_person_a_doubtful_word_may_stay_and_a_number_may_not() -> None:
+    text = "Werkt bij Xylobranz en belt 06 12345678."
+    assert without_person(text) == ("Werkt bij [persoon 1] en belt [telefoon 1].", ("Xylobranz",))
+    assert without_person(text, "Xylobranz", "06 12345678") == ("Werkt bij Xylobranz en belt [telefoon 1].", ())
+
+
+def test_who_changes_what_may_stay_reads_the_text_again(db: None) -> None:
+    scene = Scene(seen(recorded_by("samira", "Werkt bij Xylobranz.", at=now()), "joke"))
+    wanted = scene.met()
+    chosen = replace(scene.chosen(wanted), kept=frozenset({"Xylobranz"}))
+    assert "veranderd" in propose(scene.signal, wanted, chosen, by=viewer("joke"), at=scene.at).decision.reason

@@ -7,8 +7,8 @@ from puzzelstuk.cli.practice import identity
 from puzzelstuk.flows.advise import advise
 from puzzelstuk.flows.talk import Asked, Wish, ask, sides, words_of
 from puzzelstuk.policy.decision import Decision
+from puzzelstuk.sharing.nameless import Words, mark_of
 from puzzelstuk.sharing.talk.content import CardText
-from puzzelstuk.sharing.talk.gate import Words, mark_of
 from puzzelstuk.web.requests import now
 from tests.world import member, viewer
 

@@ -11,8 +11,8 @@ from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.talking import may_go
+from puzzelstuk.sharing.nameless import Words, gate_of
 from puzzelstuk.sharing.talk import actions
-from puzzelstuk.sharing.talk.gate import Words, gate_of
 from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.sharing.talk.selectors import ADVISING, OpenCard, advised_as, cards, one_card
 

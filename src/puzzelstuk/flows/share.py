@@ -33,12 +33,13 @@ LOCKED_FIELD = "Iets wat je aanzette kan niet mee. Zet het uit, of wijzig je ant
 
 @dataclass(frozen=True)
 class Chosen:
-    """Everything after the rule: fields with their reasons, secrecy, telling, and the text as it was read."""
+    """Everything after the rule: fields with their reasons, secrecy, telling, the text as it was read, and what may stand in it."""
 
     whys: Mapping[str, str]
     secrecy: Secrecy
     telling: Telling
     text_read: str
+    kept: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,11 @@ class Preview:
 
     items: list[Item]
     text: str
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Words that were taken out and may be no name."""
+        return tuple(dict.fromkeys(word for item in self.items for word in item.doubts))
 
 
 @dataclass(frozen=True)
@@ -74,10 +80,12 @@ def question(opened: OpenSignal, wanted: Wanted, *, by: Viewer, at: datetime) ->
         return weigh(wanted, task=opened.origin.task, asking=_asking(by, opened.signal.id, at.date()), by=by)
 
 
-def preview(opened: OpenSignal, weighed: Weighed, codes: tuple[str, ...], *, by: Viewer, at: datetime) -> Preview:
+def preview(
+    opened: OpenSignal, weighed: Weighed, codes: tuple[str, ...], kept: frozenset[str] = frozenset(), *, by: Viewer, at: datetime
+) -> Preview:
     """The pieces of an opened signal, and the text with those switched on."""
     data = frozenset(DataKind(one) for one in weighed.asked.data)
-    items = items_of(opened, data, coarse_words(opened))
+    items = items_of(opened, data, coarse_words(opened), kept)
     chosen = [item for item in items if item.code in codes and not item.locked]
     sender, purpose = sides_in_words(weighed, by)
     until = ends_on(at.date(), opened.signal.erase_on)
@@ -114,7 +122,7 @@ def propose(signal_id: uuid.UUID, wanted: Wanted, chosen: Chosen, *, by: Viewer,
         if weighed.finding.outcome is Outcome.NO or not weighed.open:
             _refused(opened.signal, weighed, by, at)
             return Proposed(no(weighed.finding.because) if weighed.open else weighed.open)
-        shown = preview(opened, weighed, tuple(chosen.whys), by=by, at=at)
+        shown = preview(opened, weighed, tuple(chosen.whys), chosen.kept, by=by, at=at)
         decision = may_share(opened.signal) and whole(weighed.finding, wanted, chosen, shown, at.date())
         if not decision:
             return Proposed(decision)

@@ -19,10 +19,10 @@ from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.policy.sharing import DataKind, Finding, Outcome, Question, evaluate
 from puzzelstuk.policy.talking import Counterpart, may_ask, may_go
 from puzzelstuk.reporters import records
+from puzzelstuk.sharing.nameless import Words, gate_of
 from puzzelstuk.sharing.talk.actions import Counter, create_card, last_day, permissions, wipe
 from puzzelstuk.sharing.talk.content import CardText, key_label
 from puzzelstuk.sharing.talk.counterparts import sides_for
-from puzzelstuk.sharing.talk.gate import Words, gate_of
 from puzzelstuk.sharing.talk.models import TalkCard
 from puzzelstuk.sharing.talk.selectors import ASKING, OpenCard, cards, one_card, seats_in
 from puzzelstuk.vault.installation import store

@@ -1,14 +1,15 @@
 """What can be shared of one signal, piece by piece, and the text that goes out, word for word."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from puzzelstuk.masking.gate import check
-from puzzelstuk.masking.mask import mask
+from puzzelstuk.masking.gate import open_findings
+from puzzelstuk.masking.placeholders import Numbers
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.policy.sharing import DataKind
+from puzzelstuk.sharing.nameless import shown
 from puzzelstuk.signals.content import MentionText
 from puzzelstuk.signals.selectors import OpenSignal
 
@@ -26,13 +27,14 @@ NOT_SAID = "Dit soort gegevens noemde je niet. Wijzig eerst je antwoord over de 
 
 @dataclass(frozen=True)
 class Item:
-    """One piece that can be switched on; `locked` says why it cannot."""
+    """One piece that can be switched on; `locked` says why it cannot, `doubts` which words were taken out and may be no name."""
 
     code: str
     label: str
     text: str
     locked: str = ""
     whole: bool = True
+    doubts: tuple[str, ...] = ()
 
     @property
     def column(self) -> str:
@@ -40,13 +42,12 @@ class Item:
         return {"mention": "mentions", "addition": "additions"}.get(self.code.partition(":")[0], self.code)
 
 
-def items_of(opened: OpenSignal, data: frozenset[DataKind], words: Mapping[str, str]) -> list[Item]:
+def items_of(opened: OpenSignal, data: frozenset[DataKind], words: Mapping[str, str], kept: Collection[str] = ()) -> list[Item]:
     """Everything that stands in an opened signal; `words` are its coarse fields in words. Without a person: masked."""
-    nameless = data == {DataKind.NONE}
-    known = [value for mention in opened.mentions for value in mention.parts.values()]
+    nameless = _Nameless(opened, kept) if data == {DataKind.NONE} else None
     texts = [(name, LABELS[name], getattr(opened.observation, name)) for name in LABELS]
     texts += [(f"addition:{number}", f"Aangevuld ({added.kind})", added.text) for number, added in enumerate(opened.additions, 1)]
-    found = [_text(code, label, text, nameless, known) for code, label, text in texts if text]
+    found = [nameless.item(code, label, text) if nameless else Item(code, label, text) for code, label, text in texts if text]
     found += [Item(code, label, text) for code, label, text in _coarse(words)]
     return [*found, *(_mention(number, one, data) for number, one in enumerate(_in_order(opened.mentions), 1))]
 
@@ -69,11 +70,18 @@ def columns_granted(chosen: Iterable[Item], every: Sequence[Item]) -> tuple[str,
     return tuple(sorted(name for name in columns if all(one.code in codes for one in every if one.column == name)))
 
 
-def _text(code: str, label: str, text: str, nameless: bool, known: list[str]) -> Item:
-    if not nameless:
-        return Item(code, label, text)
-    masked = mask(text, known).text
-    return Item(code, label, masked, locked=STILL_THERE if check(masked) else "", whole=masked == text)
+class _Nameless:
+    """The texts of one signal without a person: what its own dossier names never stays, one person has one number in all."""
+
+    def __init__(self, opened: OpenSignal, kept: Collection[str]) -> None:
+        self.known = [value for mention in opened.mentions for value in mention.parts.values()]
+        self.kept, self.numbers = kept, Numbers(self.known)
+
+    def item(self, code: str, label: str, text: str) -> Item:
+        left = shown([text], self.kept, self.known, self.numbers)
+        (seen,) = left.texts
+        locked = STILL_THERE if open_findings(seen.text, self.known, self.kept) else ""
+        return Item(code, label, seen.text, locked, whole=seen.text == text, doubts=left.doubts)
 
 
 def _mention(number: int, mention: MentionText, data: frozenset[DataKind]) -> Item:

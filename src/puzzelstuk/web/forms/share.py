@@ -13,7 +13,7 @@ from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.policy.giving import Adviser, Informing, LaterReason, Secrecy
 from puzzelstuk.policy.sharing import DataKind
 from puzzelstuk.sharing.actions import Telling
-from puzzelstuk.web.forms.text import PlainTextField, clean_text
+from puzzelstuk.web.forms.text import KEPT, PlainTextField, clean_text, kept_in
 
 CONDITION, WHY, FIELD = "v_", "waarom_", "veld"
 WHY_LENGTH = 300
@@ -79,6 +79,9 @@ class Walk:
         answers = {name.removeprefix(CONDITION): True for name in self.data if name.startswith(CONDITION)}
         return Wanted(self.one("doel"), self.one("ontvanger"), self.kinds, answers)
 
+    def kept(self) -> frozenset[str]:
+        return kept_in(self.data)
+
     def codes(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.data.getlist(FIELD)))[:60]
 
@@ -107,7 +110,7 @@ class Walk:
         return self.chosen_reading(self.data.get("gelezen", "").replace("\r\n", "\n"))
 
     def chosen_reading(self, text: str) -> Chosen:
-        return Chosen(self.whys(), Secrecy(self.one("geheim")), self.telling(), text)
+        return Chosen(self.whys(), Secrecy(self.one("geheim")), self.telling(), text, self.kept())
 
     def missing(self, step: str) -> str:
         """Why this step is not answered yet; empty when it is. What the rules add is checked by the screen."""
@@ -129,7 +132,7 @@ class Walk:
     def carried(self, step: str) -> list[tuple[str, str]]:
         """Every answer that the page of this step does not ask itself, to travel along."""
         own = {
-            "velden": (FIELD, WHY, "vertellen", "later", "opnieuw", "velden_klaar"),
+            "velden": (FIELD, WHY, KEPT, "vertellen", "later", "opnieuw", "velden_klaar"),
             "tekst": ("gelezen",),
             "antwoord": ("antwoord_klaar", CONDITION),
         }

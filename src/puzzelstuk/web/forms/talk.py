@@ -1,9 +1,7 @@
 """A question to a colleague without a name, an advice, and what a team member noticed at a place."""
 
 import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -13,14 +11,13 @@ from puzzelstuk.flows.talk import Wish, words_of
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.talking import LONGEST_CARD
+from puzzelstuk.sharing.nameless import Shown, Words, mark_of, shown
 from puzzelstuk.sharing.talk.actions import Seen
 from puzzelstuk.sharing.talk.content import CardText
-from puzzelstuk.sharing.talk.gate import Shown, Words, mark_of, shown
 from puzzelstuk.web.forms.place import PLACE_KINDS
-from puzzelstuk.web.forms.text import PlainTextField, ShortTextField, clean_text
+from puzzelstuk.web.forms.text import PlainTextField, ShortTextField, kept_in
 
 LONGEST_QUESTION = 500
-LONGEST_WORD, MOST_KEPT = 200, 60
 RESEND = "Dat lag aan ons. Je tekst staat hieronder. Probeer het nog een keer."
 PERIODS = (("deze_week", "Deze week"), ("deze_maand", "Deze maand"), ("langer", "Al langer"))
 
@@ -99,12 +96,6 @@ class AdviceForm(forms.Form):
     def words(self) -> Words:
         """The advice as it was sent, with what was left standing; call after is_valid()."""
         return Words((str(self.cleaned_data["advies"]),), kept=kept_in(self.data))
-
-
-def kept_in(sent: Mapping[str, Any]) -> frozenset[str]:
-    """Words of which this person said that they are no name; the gate decides for which that counts."""
-    listed = sent.getlist("blijft") if isinstance(sent, QueryDict) else []
-    return frozenset(clean_text(one)[:LONGEST_WORD] for one in listed[:MOST_KEPT])
 
 
 class TeamNoteForm(forms.Form):

@@ -67,7 +67,7 @@ def _walked(request: SignedIn, opened: OpenSignal, walk: Walk, at: datetime) -> 
 
 def _last(request: SignedIn, opened: OpenSignal, walk: Walk, weighed: Weighed, at: datetime) -> HttpResponseBase:
     """The literal text; sent with its last button, it is a proposal. What is not whole goes back to its own step."""
-    shown = sharing.preview(opened, weighed, walk.codes(), by=request.viewer, at=at)
+    shown = sharing.preview(opened, weighed, walk.codes(), walk.kept(), by=request.viewer, at=at)
     whole = sharing.whole(weighed.finding, walk.wanted(), walk.chosen_reading(shown.text), shown, at.date())
     if not whole:
         return _page(request, opened, walk, "velden", weighed, at, whole.reason)
@@ -138,10 +138,11 @@ def _of_step(
     if step == "geheim":
         return {"secrecy": [(one.value, name) for one, name in SECRECY]}
     if step in AFTER_RULE and weighed is not None:
-        shown = sharing.preview(opened, weighed, walk.codes(), by=request.viewer, at=at)
+        shown = sharing.preview(opened, weighed, walk.codes(), walk.kept(), by=request.viewer, at=at)
         last = at.date() + LOOK_AGAIN_WITHIN
         return {
             "shown": shown,
+            "kept": sorted(walk.kept()),
             "whys": walk.codes(),
             "said_whys": walk.said_whys(),
             "later": [(one.value, name) for one, name in LATER],

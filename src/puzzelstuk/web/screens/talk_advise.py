@@ -10,7 +10,7 @@ from puzzelstuk.flows import advise, teams
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.policy.talking import LONGEST_CARD
-from puzzelstuk.sharing.talk.gate import Words, mark_of, shown
+from puzzelstuk.sharing.nameless import Words, mark_of, shown
 from puzzelstuk.sharing.talk.selectors import OpenCard
 from puzzelstuk.web.forms.talk import AdviceForm
 from puzzelstuk.web.limits import asks

@@ -46,10 +46,10 @@ class Words:
     kept: frozenset[str] = frozenset()
 
 
-def shown(texts: Sequence[str], kept: Collection[str] = (), known: Sequence[str] = ()) -> Left:
+def shown(texts: Sequence[str], kept: Collection[str] = (), known: Sequence[str] = (), numbers: Numbers | None = None) -> Left:
     """The texts as they would go: names and numbers taken out, one person with one number in all of them."""
     left, taken_out, doubts = _joined(texts), 0, list[str]()
-    numbers = Numbers(known)
+    numbers = numbers or Numbers(known)
     numbers.reserve(left)
     # Again until nothing is open: taking one thing out can bare the next.
     for _ in range(ROUNDS):

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.masking.gate import Outcome
-from puzzelstuk.sharing.talk.gate import Words, gate_of, mark_of, shown
+from puzzelstuk.sharing.nameless import Words, gate_of, mark_of, shown
 
 NAMED = [
     "Mevrouw Jansen belde.",
