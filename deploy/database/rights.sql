@@ -63,6 +63,39 @@ DROP POLICY IF EXISTS everyone_reads ON organisations_adoptionentry;
 DROP POLICY IF EXISTS own_organisation_adds ON organisations_adoptionentry;
 CREATE POLICY everyone_reads ON organisations_adoptionentry FOR SELECT USING (true);
 CREATE POLICY own_organisation_adds ON organisations_adoptionentry FOR INSERT WITH CHECK (organisation_id = puzzelstuk_organisation());
+-- What counts only changes by a board's decision on the newest proposal, after the advice of an FG who is somebody else. The app cannot
+-- write an adopted rule itself; it hands over the decision, and here the three lines are looked up again. Twice the same does nothing.
+CREATE OR REPLACE FUNCTION puzzelstuk_adopt(decision uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  d organisations_adoptionentry; p organisations_adoptionentry; a organisations_adoptionentry; what text;
+BEGIN
+  SELECT * INTO d FROM organisations_adoptionentry AS e WHERE e.id = decision AND e.organisation_id = puzzelstuk_organisation()
+    AND e.role = 'bestuurder' AND e.item ~ '^besluit-(delen|terugkoppeling|ladder|plank)$';
+  what := split_part(d.item, '-', 2);
+  SELECT * INTO p FROM organisations_adoptionentry AS e
+    WHERE e.organisation_id = d.organisation_id AND e.practice = d.practice AND e.item = 'voorstel-' || what
+    ORDER BY e.position DESC LIMIT 1;
+  SELECT * INTO a FROM organisations_adoptionentry AS e
+    WHERE e.organisation_id = d.organisation_id AND e.practice = d.practice AND e.item = 'advies-' || what AND e.role = 'fg'
+      AND e."by" <> d."by" AND e.id = ANY (d.covers) AND p.id = ANY (e.covers)
+    ORDER BY e.position DESC LIMIT 1;
+  IF a.id IS NULL OR NOT p.id = ANY (d.covers) THEN
+    RAISE EXCEPTION 'puzzelstuk: bij dit besluit hoort geen voorstel met het advies van een FG' USING ERRCODE = 'insufficient_privilege';
+  ELSIF what IN ('terugkoppeling', 'ladder') THEN
+    INSERT INTO organisations_arrangement (id, organisation_id, subject, version, content, owner, adopted_by, advice_by, adopted_on, practice)
+      SELECT d.id, d.organisation_id, what, coalesce(max(r.version), 0) + 1, p.text::jsonb, p.by_name, d.by_name, a.by_name, d."on", d.practice
+      FROM organisations_arrangement AS r WHERE r.organisation_id = d.organisation_id AND r.subject = what
+      ON CONFLICT (id) DO NOTHING;
+  ELSE
+    INSERT INTO organisations_adoption (id, organisation_id, subject, version, adopted_by, advice_by, adopted_on, practice)
+      VALUES (d.id, d.organisation_id, what, p.text::jsonb ->> 'versie', d.by_name, a.by_name, d."on", d.practice)
+      ON CONFLICT (organisation_id, subject) DO UPDATE SET version = excluded.version, adopted_by = excluded.adopted_by,
+        advice_by = excluded.advice_by, adopted_on = excluded.adopted_on, practice = excluded.practice;
+  END IF;
+END $$;
+ALTER FUNCTION puzzelstuk_adopt(uuid) OWNER TO puzzelstuk_migrator;
+REVOKE ALL ON FUNCTION puzzelstuk_adopt(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION puzzelstuk_adopt(uuid) TO puzzelstuk_app;
 
 -- 2. Grants: the one predicate. A receiver sees its own grants; writing is for the own organisation.
 --    Of a written grant only the last day changes.

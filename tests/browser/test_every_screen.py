@@ -78,6 +78,7 @@ SCREENS = {
         "/toezicht/signaal/5e2d0000-0000-4000-8000-000000000000",
         "/bewaren",
         "/beheer/vaststellen",
+        "/beheer/vaststellen/regels",
         "/melder-noemen",
     ],
     "nora": ["/knooppunt", "/knooppunt/HIER"],
@@ -88,6 +89,9 @@ NOT_A_PAGE = {
     "beheer/vaststellen/advies",
     "beheer/vaststellen/besluit",
     "beheer/vaststellen/invullen",
+    "beheer/vaststellen/regels/advies",
+    "beheer/vaststellen/regels/besluit",
+    "beheer/vaststellen/regels/voorstel",
     "bewaren/bewaarplicht/<uuid:hold_id>",
     "bewaren/verklaring/<uuid:certificate_id>",  # there is none before something was erased
     "bewaren/verklaring/<uuid:certificate_id>/bestand",

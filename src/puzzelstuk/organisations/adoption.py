@@ -40,10 +40,12 @@ def add(
     on: date,
     covers: frozenset[uuid.UUID],
     practice: bool,
+    line: uuid.UUID | None = None,
 ) -> Decision:
     """Add one line; refused when somebody else was just first, so that nobody signs for what they did not see."""
     last = AdoptionEntry.objects.filter(organisation_id=organisation).aggregate(last=Max("position"))["last"] or 0
     row = AdoptionEntry(
+        id=line or uuid.uuid4(),
         organisation_id=organisation,
         position=last + 1,
         item=item,

@@ -5,6 +5,7 @@ from django.urls import path
 from puzzelstuk.web.screens import (
     account,
     acute,
+    adopt_rules,
     adoption,
     begin,
     desk,
@@ -153,6 +154,10 @@ urlpatterns = [
     path("beheer/vaststellen/invullen", adoption.fill_in),
     path("beheer/vaststellen/advies", adoption.give_advice),
     path("beheer/vaststellen/besluit", adoption.take_decision),
+    path("beheer/vaststellen/regels", adopt_rules.overview),
+    path("beheer/vaststellen/regels/voorstel", adopt_rules.give_proposal),
+    path("beheer/vaststellen/regels/advies", adopt_rules.give_advice),
+    path("beheer/vaststellen/regels/besluit", adopt_rules.take_decision),
     path("bewijs", evidence.all_promises),
     path("gezond", operation.alive),
     path("klaar", operation.ready),
