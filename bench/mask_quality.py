@@ -47,8 +47,9 @@ def totals(notes: Iterable[Note]) -> Totals:
         spans, gold = mask(note["text"]).spans, note["spans"]
         hits = [is_hidden(note["text"], place, spans) for place in gold if place["label"] not in MAY_STAY]
         must, hidden, clean, count = must + len(hits), hidden + sum(hits), clean + all(hits), count + 1
+        spans = [span for span in spans if not any(_touches(span, place) for place in note.get("neutral", ()))]
         marked += len(spans)
-        right += sum(any(span[0] < place["end"] and place["start"] < span[1] for place in gold) for span in spans)
+        right += sum(any(_touches(span, place) for place in gold) for span in spans)
     return Totals(must, _share(hidden, must), _share(right, marked), _share(clean, count))
 
 
@@ -68,6 +69,10 @@ def is_hidden(text: str, place: dict[str, Any], spans: Iterable[tuple[int, int, 
     """Every letter and digit of the place is inside some span."""
     covered = {at for start, end, _kind in spans for at in range(start, end)}
     return all(at in covered for at in range(place["start"], place["end"]) if text[at].isalnum())
+
+
+def _touches(span: tuple[int, int, str], place: dict[str, Any]) -> bool:
+    return bool(span[0] < place["end"] and place["start"] < span[1])
 
 
 def _share(part: int, whole: int) -> float:

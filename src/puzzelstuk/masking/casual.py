@@ -7,17 +7,42 @@ from functools import lru_cache
 import simplemma
 
 from puzzelstuk.masking.rules import sentence
-from puzzelstuk.masking.words import Word, is_given, is_listed, is_name_only, is_ordinary, is_place, names
+from puzzelstuk.masking.words import Word, is_given, is_grammar, is_listed, is_name_only, is_ordinary, is_place, names
 
 SURE = 3  # for a word that is also an ordinary word, or in a text that does use capitals
 LIKELY = 1  # for an unknown word in a text without capitals
+LONG = 10  # letters: an unknown word of this length is a compound more often than a name
 SMALL = 4  # for 'wil' and 'can'
 CAPITALS_PER_WORDS = 4
+NOT_AFTER_ROLE = frozenset(
+    [
+        "wil",
+        "can",
+        "al",
+        "an",
+        "ad",
+        "as",
+        "mei",
+        "dan",
+        "ben",
+        "jong",
+        "klein",
+        "groot",
+        "snel",
+        "wit",
+        "zwart",
+        "link",
+        "lief",
+        "lang",
+        "kort",
+    ]
+)
 ENDS = frozenset(".!?:;\n,(-•*")
 ENDINGS = re.compile(
     r"(?:tjes?|jes?|ings?|ingen|heid|lijke?|ende?|eren|eerde?|eert|ische?|achtige?|loze?|bare?|shoek|dag|avond|school|huis|app|pas|auto|s?werk|geld"
     r"|kaart|tas|sen|ken|len|gen|den|ven|pen|ren|nen)$"
 )
+DRAWN = re.compile(r"(.)\1\1")  # 'jaaa'
 VOWELS = frozenset("aeiouyáàäâéèëêíìïîóòöôúùüûøåæœıāēīōū")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -39,9 +64,31 @@ def lower_name(words: list[Word], index: int, *, casual: bool) -> bool:
         return True
     if len(lower) < 2 or is_place(word) or not lower.replace("-", "").replace("'", "").isalpha():
         return False
+    role = follows_role(words, index)
+    if len(lower) == 2:
+        return (
+            casual and is_given(lower) and lower not in sentence().small and not is_grammar(lower) and evidence(words, index) >= 2
+        )
     if is_ordinary(lower):
+        if role and not is_grammar(lower) and lower not in NOT_AFTER_ROLE and _by_editors(lower):
+            return True
         return casual and is_listed(lower) and evidence(words, index) >= _needed(lower)
-    return len(lower) > 2 and could_be_name(lower) and evidence(words, index) >= (LIKELY if casual else SMALL)
+    if role and len(lower) > 2 and not any(one in sentence().acts for one in _one_slip(lower)):
+        return True
+    if len(lower) < 3 or not could_be_name(lower):
+        return False
+    return evidence(words, index) >= (SMALL if not casual else SURE if is_compound_like(lower) else LIKELY)
+
+
+def follows_role(words: list[Word], index: int) -> bool:
+    """'buurvrouw ans', 'oma kuiper', 'ouders dijkman': right after who somebody is."""
+    before = words[index - 1] if index else None
+    return before is not None and before.lower in sentence().roles and words[index].start - before.end == 1
+
+
+def _by_editors(lower: str) -> bool:
+    lists = names()
+    return lower in lists.given or lower in lists.family or lower in lists.own_family
 
 
 def evidence(words: list[Word], index: int) -> int:
@@ -54,9 +101,13 @@ def _before(words: list[Word], index: int) -> int:
         return 1
     before = words[index - 1].lower
     read = sentence()
+    if before == "." and index > 1 and len(words[index - 2].text) == 1 and words[index].start - words[index - 2].end <= 2:
+        return 3  # 't. ghirmay'
     if before in read.determiners:
         return -4
-    if before in {"en", "of", "&"} and index > 1 and (is_name_only(words[index - 2].lower) or words[index - 2].text[0] == "\ue000"):
+    if before in {"en", "of", "&", "+"} and any(
+        is_name_only(one.lower) or one.text[0] == "\ue000" for one in words[max(0, index - 4) : index - 1]
+    ):
         return 2
     if before in read.strong:
         return 2
@@ -71,6 +122,8 @@ def _after(words: list[Word], index: int) -> int:
     after = words[index + 1].lower
     if after[:1] == "\ue000":
         return 1
+    if after == "genoemd":
+        return 3
     if after in sentence().acts:
         return 2
     if after in {"en", "of"} and index + 2 < len(words) and is_given(words[index + 2].lower):
@@ -94,9 +147,15 @@ def _needed(lower: str) -> int:
 @lru_cache(maxsize=20_000)
 def could_be_name(lower: str) -> bool:
     """No abbreviation, no Dutch ending and no slip of the finger in a Dutch word."""
-    if not VOWELS & set(lower) or ENDINGS.search(lower) or len(lower) < 3:
+    if not VOWELS & set(lower) or ENDINGS.search(lower) or len(lower) < 3 or DRAWN.search(lower):
         return False
     return len(lower) < 5 or not any(simplemma.is_known(one, lang="nl") or one in sentence().ordinary for one in _one_slip(lower))
+
+
+@lru_cache(maxsize=20_000)
+def is_compound_like(lower: str) -> bool:
+    """'arbodienst', 'medicijnrol': long, or it ends in a word of five letters or more."""
+    return len(lower) >= LONG or any(simplemma.is_known(lower[cut:], lang="nl") for cut in range(3, len(lower) - 4))
 
 
 def _one_slip(lower: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Words that announce a name: 'mevrouw', 'ene', 'noemt zich', 'zoon'. The lists are in the shared rule file."""
 
 from puzzelstuk.masking.rules import rules
-from puzzelstuk.masking.words import Word
+from puzzelstuk.masking.words import ABBREVIATED, Word, is_ordinary
 
 REACH = 2
 FILLERS = frozenset([".", ":", "(", '"', "'", ",", "“", "„"])
@@ -25,11 +25,16 @@ def follows_capital_cue(words: list[Word], index: int) -> bool:
 def names_itself(words: list[Word], index: int) -> bool:
     """'Eigenaar schijnt Hakan te heten': a capital shortly before 'heet' or 'heten'."""
     following = [one.lower for one in words[index + 1 : index + 3]]
+    opens = index == 0 or not words[index - 1].is_word
+    if opens and is_ordinary(words[index].lower):
+        return False
     return words[index].is_capital and any(cue in following for cue in rules().before)
 
 
 def _cue_before(words: list[Word], index: int, cues: frozenset[str]) -> bool:
     back = index - 1
+    if back > 0 and words[back].text == "." and words[back - 1].lower not in ABBREVIATED:
+        return False
     while back >= 0 and index - back <= REACH and words[back].text in FILLERS:
         back -= 1
     if back < 0:

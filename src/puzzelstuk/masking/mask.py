@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from puzzelstuk.masking.known import known_spans
-from puzzelstuk.masking.names import name_spans
+from puzzelstuk.masking.names import Reading
 from puzzelstuk.masking.spans import Span, without_overlap
 from puzzelstuk.masking.typed import typed_in
 from puzzelstuk.masking.view import BARRIER, View, view_of
@@ -31,14 +31,20 @@ def mask(text: str, known: Sequence[str] = ()) -> Masked:
 def _all_spans(text: str, known: Sequence[str]) -> list[Span]:
     """Looks again until nothing new turns up: hiding one thing can bare the next, and masking twice must change nothing."""
     view = view_of(text)
+    reading = Reading(view)
     spans: list[Span] = []
+    near: list[Span] | None = None
     for _ in range(ROUNDS):
-        blanked = without(view, spans)
-        formed = without_overlap([*typed_in(blanked), *known_spans(blanked, known)])
-        named = name_spans(without(blanked, formed) if formed else blanked)
+        formed = without_overlap([*typed_in(view, near), *known_spans(view, known)])
+        if formed:
+            view = without(view, formed)
+            reading = reading.without(view, formed)
+        named = without_overlap(find.span for find in reading.finds())
         if not formed and not named:
             break
         spans = without_overlap([*spans, *formed, *named])
+        view = without(view, named)
+        reading, near = reading.after(view, named), [*formed, *named]
     return spans
 
 

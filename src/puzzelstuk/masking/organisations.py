@@ -1,9 +1,42 @@
 """Names of companies, schools and clubs: by the word that announces them, the word they end in, or their legal form."""
 
 from puzzelstuk.masking.rules import rules, sentence
-from puzzelstuk.masking.words import PARTICLES, Word, is_listed, is_ordinary, names
+from puzzelstuk.masking.words import PARTICLES, Word, is_grammar, is_listed, is_ordinary, names
 
 LONGEST = 8
+INSIDE = frozenset(["van", "de", "der", "den", "het", "'t", "ter", "ten", "la", "le", "el", "al", "en", "von", "di", "da"])
+SIDES = frozenset(["Noord", "Zuid", "Oost", "West", "Centrum"])
+GENERAL = frozenset(  # also said without a name: only a listed name behind it counts
+    [
+        "school",
+        "club",
+        "zaak",
+        "bedrijf",
+        "bar",
+        "winkel",
+        "kerk",
+        "moskee",
+        "opvang",
+        "hotel",
+        "stichting",
+        "notaris",
+        "makelaar",
+        "kapper",
+        "college",
+        "bakker",
+        "slager",
+        "boerderij",
+        "manege",
+        "atelier",
+        "drogist",
+        "dierenarts",
+        "pension",
+        "uitgeverij",
+        "tuincentrum",
+        "gebr",
+        "gebroeders",
+    ]
+)
 TAILS = (
     "bedrijf",
     "winkel",
@@ -68,6 +101,8 @@ SHOPS = frozenset(
 def organisation(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
     """'Garage Öztürk', 'basisschool Het Kompas': the word that announces it and the capitals after it."""
     if not _announces(words, index):
+        if not words[index].is_capital:
+            return _small_company(words, index)
         return _company(words, index) or _ends_as_one(words, index)
     small = _small_letters(words, index)
     if small:
@@ -75,7 +110,7 @@ def organisation(words: list[Word], index: int) -> tuple[int, int, str, bool] | 
     last = index
     while last + 1 < len(words) and _belongs(words, last + 1):
         last += 1
-    if last == index or words[last].lower in PARTICLES:
+    if last == index or words[last].lower in PARTICLES or (last == index + 1 and words[last].lower in names().no_name):
         return None
     return index, _with_form(words, last), "organisatie", True
 
@@ -88,12 +123,21 @@ def _announces(words: list[Word], index: int) -> bool:
 def _small_letters(words: list[Word], index: int) -> int | None:
     """'basisschool de vlinder', 'garage demir', typed without capitals."""
     following = words[index + 1 : index + 3]
-    if words[index].lower not in SCHOOLS | SHOPS or not following or (index and words[index - 1].lower in sentence().determiners):
+    shop = words[index].lower
+    known = (
+        shop in SCHOOLS | SHOPS
+        or (shop in rules().organisations and shop not in GENERAL)
+        or (len(shop) > 8 and shop.endswith(TAILS))
+    )
+    if not known or not following or (index and words[index - 1].lower in sentence().determiners):
         return None
     if len(following) == 2 and following[0].text == "van" and is_listed(following[1].lower):
         return index + 2
     if len(following) == 2 and following[0].lower in {"de", "het", "t", "el", "al"} and following[1].text.islower():
         return index + 2 if following[1].lower not in NOT_A_SHOP else None
+    reach = _lower_name(words, index, index)
+    if reach > index:
+        return reach
     first = following[0]
     if (
         first.is_capital
@@ -105,15 +149,37 @@ def _small_letters(words: list[Word], index: int) -> int | None:
     return None if first.lower in names().no_name | sentence().weak | sentence().strong else index + 1
 
 
+def _lower_name(words: list[Word], index: int, last: int) -> int:
+    """'van der zwet' after 'kwekerij': particles, then one word that is no verb and no small word."""
+    while last + 1 < len(words) and words[last + 1].text in {"van", "der", "den", "de", "ter", "ten", "vd", "v.d"}:
+        last += 1
+    following = words[last + 1 : last + 2]
+    if last == index or not following or not following[0].text.islower() or is_grammar(following[0].lower):
+        return index
+    ordinary = is_ordinary(following[0].lower) and not is_listed(following[0].lower)
+    return index if ordinary or following[0].lower in NOT_A_SHOP else last + 1
+
+
 def _ends_as_one(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
     """'Het Baken College', 'StayCity Rooms': capitals of which the last says what it is."""
     article = words[index].text in {"De", "Het"}
-    if not _capital_at(words, index) or (words[index].lower in names().no_name and not article):
+    if not words[index].is_word or (words[index].lower in names().no_name and not article):
         return None
     last = index
     while last - index < LONGEST and _capital_at(words, last + 1) and words[last + 1].start - words[last].end == 1:
         last += 1
-    return (index, last, "organisatie", True) if last > index + article and words[last].lower in rules().endings else None
+    while last > index and words[last].text in SIDES and words[last - 1].lower in rules().endings:
+        last -= 1
+    if last <= index + article or words[last].lower not in rules().endings:
+        return None
+    return index, _to_the_end(words, last), "organisatie", True
+
+
+def _to_the_end(words: list[Word], last: int) -> int:
+    """'Sietsma Bewind & Beheer', 'Brakelaar Lyceum Zuid'."""
+    if last + 2 < len(words) and words[last + 1].text in {"&", "+", "en"} and _capital_at(words, last + 2):
+        return last + 2
+    return last + 1 if last + 1 < len(words) and words[last + 1].text in SIDES else last
 
 
 def _belongs(words: list[Word], index: int) -> bool:
@@ -121,9 +187,11 @@ def _belongs(words: list[Word], index: int) -> bool:
     part = (
         word.is_capital
         or (word.text in {"&", "+"} and _capital_at(words, index + 1))
-        or (word.lower in PARTICLES and _capital_at(words, index + 1))
+        or (word.lower in INSIDE and _capital_at(words, index + 1))
+        or (word.lower == "t" and words[index - 1].text == "'" and _capital_at(words, index + 1))
+        or (word.text == "'" and [one.lower for one in words[index + 1 : index + 2]] == ["t"] and _capital_at(words, index + 2))
     )
-    return (word.is_word or word.text in {"&", "+"}) and words[index - 1].text != "." and part
+    return (word.is_word or word.text in {"&", "+", "'"}) and words[index - 1].text != "." and part
 
 
 def _capital_at(words: list[Word], index: int) -> bool:
@@ -132,13 +200,22 @@ def _capital_at(words: list[Word], index: int) -> bool:
 
 def _company(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
     """'Fleximax Personeel BV': capitals that end in a company form."""
-    if not _capital_at(words, index):
-        return None
     last = index
     while last - index < LONGEST and _capital_at(words, last + 1) and words[last + 1].lower not in rules().company_forms:
         last += 1
     ends = last + 1 < len(words) and words[last + 1].text.lower() in rules().company_forms
     return (index, last + 1, "organisatie", True) if ends else None
+
+
+def _small_company(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
+    """'fleximax bv' without capitals; 'een lege bv' is none."""
+    following = words[index + 1 : index + 2]
+    if not following or following[0].lower not in {"bv", "b.v", "vof", "v.o.f", "nv"} or not words[index].is_word:
+        return None
+    lower = words[index].lower
+    return (
+        (index, index + 1, "organisatie", True) if not is_ordinary(lower) or (is_listed(lower) and not is_grammar(lower)) else None
+    )
 
 
 def _with_form(words: list[Word], last: int) -> int:

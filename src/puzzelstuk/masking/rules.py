@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import yaml
 from puzzelstuk.masking.checks import CHECKS
 
 BEFORE = 60  # signs a rule may look before its first digit, unless it says otherwise
+CLOSE = 32  # signs before a number in which its cheap pattern stands
 LEXICON = Path(__file__).resolve().parents[3] / "catalogue" / "lexicon"
 
 
@@ -27,8 +28,10 @@ class Rule:
     words: tuple[str, ...]
     digits: int
     server_only: bool
+    any_word: bool
     reach: int
     first: re.Pattern[str] | None
+    close: int
 
 
 @dataclass(frozen=True)
@@ -36,15 +39,27 @@ class Rules:
     """All that the shared rule file says."""
 
     typed: tuple[Rule, ...]
-    by_sign: tuple[tuple[int, Rule], ...]
-    signs: re.Pattern[str]
-    by_digit: tuple[tuple[int, Rule], ...]
     always: frozenset[str]
     capital: frozenset[str]
     before: frozenset[str]
     organisations: frozenset[str]
     company_forms: frozenset[str]
     endings: frozenset[str]
+
+    @cached_property
+    def by_sign(self) -> tuple[tuple[int, Rule], ...]:
+        """Rules that may find something without a digit, with their place in the order."""
+        return tuple((order, rule) for order, rule in enumerate(self.typed) if rule.contains)
+
+    @cached_property
+    def by_digit(self) -> tuple[tuple[int, Rule], ...]:
+        """All other rules: whatever they find holds a digit."""
+        return tuple((order, rule) for order, rule in enumerate(self.typed) if not rule.contains)
+
+    @cached_property
+    def signs(self) -> tuple[str, ...]:
+        """Whatever the first kind needs."""
+        return tuple(dict.fromkeys(sign for rule in self.typed for sign in rule.contains))
 
 
 @dataclass(frozen=True)
@@ -60,13 +75,27 @@ class Sentence:
     places: frozenset[str]
     institutions: frozenset[str]
     ordinary: frozenset[str]
+    roles: frozenset[str]
+    counted: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def sentence() -> Sentence:
     """The shipped words around names."""
     raw = lexicon_file("masking_words.yaml")
-    columns = ("doet", "sterk", "zwak", "lidwoorden", "bijnaam", "kleine_woorden", "plaatsen", "instanties", "gewoon")
+    columns = (
+        "doet",
+        "sterk",
+        "zwak",
+        "lidwoorden",
+        "bijnaam",
+        "kleine_woorden",
+        "plaatsen",
+        "instanties",
+        "gewoon",
+        "rollen",
+        "telwoorden",
+    )
     return Sentence(*(frozenset(raw[one].split()) for one in columns))
 
 
@@ -75,13 +104,8 @@ def rules() -> Rules:
     """The shipped rules."""
     raw = lexicon_file("masking_rules.yaml")
     cues = raw["aanduiders"]
-    typed = tuple(_rule(one) for one in raw["regels"])
-    ordered = tuple(enumerate(typed))
     return Rules(
-        typed=typed,
-        by_sign=tuple((order, rule) for order, rule in ordered if rule.contains),
-        signs=re.compile("|".join(re.escape(sign) for rule in typed for sign in rule.contains), re.IGNORECASE),
-        by_digit=tuple((order, rule) for order, rule in ordered if not rule.contains),
+        typed=tuple(_rule(one) for one in raw["regels"]),
         always=frozenset(cues["altijd"]),
         capital=frozenset(cues["hoofdletter"]),
         before=frozenset(cues["na_de_naam"]),
@@ -107,6 +131,8 @@ def _rule(raw: dict[str, Any]) -> Rule:
         tuple(raw.get("met", ())),
         raw.get("cijfers", 1),
         "alleen" in raw,
+        "telt" in raw,
         raw.get("vanaf", BEFORE),
-        re.compile(raw["dichtbij"], re.IGNORECASE) if "dichtbij" in raw else None,
+        re.compile(raw["dichtbij"], flags) if "dichtbij" in raw else None,
+        raw.get("dichtbij_vanaf", CLOSE),
     )

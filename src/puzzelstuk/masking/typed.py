@@ -1,15 +1,18 @@
 """Recognisers of things with a form: numbers with a check digit, plates, telephones, addresses, dates, accounts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from puzzelstuk.masking.rules import Rule, rules
+from puzzelstuk.masking.rules import Rule, rules, sentence
 from puzzelstuk.masking.spans import Span, without_overlap
 from puzzelstuk.masking.view import View, view_of
-from puzzelstuk.masking.words import is_ordinary
+from puzzelstuk.masking.words import is_grammar, is_ordinary
 
 NUMBER = re.compile("[0-9]+(?:[^0-9]{1,14}[0-9]+)*")  # digits that may belong together: '06 - 12', '12 februari 2024'
-CLOSE = 18  # signs before a number in which the word of a street ends
+LONGEST_WORD = 30
+SHORTEST_STREET = 4  # letters
+BESIDE = 40  # signs: so far a place that was hidden may change what is read
 AFTER = 40  # signs a rule may look after the last digit
 
 
@@ -18,9 +21,12 @@ def typed_spans(text: str) -> list[Span]:
     return typed_in(view_of(text))
 
 
-def typed_in(view: View) -> list[Span]:
-    """Every typed identifier in a view that was already made; an earlier rule names the kind where two find the same place."""
-    found = [*_with_sign(view), *_with_number(view)]
+def typed_in(view: View, near: Sequence[Span] | None = None) -> list[Span]:
+    """Every typed identifier in a view that was already made; an earlier rule names the kind where two find the same place.
+
+    `near`: only numbers beside these places, for a text that was read before and in which only these places changed.
+    """
+    found = [*_with_sign(view), *_with_number(view, near)]
     taken: list[Span] = []
     for _order, span in sorted(found) if len(found) > 1 else found:
         if not any(one.start <= span.start and span.end <= one.end for one in taken):
@@ -30,44 +36,83 @@ def typed_in(view: View) -> list[Span]:
 
 def _with_sign(view: View) -> Iterator[tuple[int, Span]]:
     """Rules that need no digit, only where one of their signs stands."""
-    if not rules().signs.search(view.text):
+    holds = view.text.lower().__contains__
+    if not any(map(holds, rules().signs)):
         return
-    lower = view.text.lower()
     for order, rule in rules().by_sign:
-        if any(sign in lower for sign in rule.contains):
+        if any(map(holds, rule.contains)):
             yield from _hits(view, rule, order, 0, len(view.text))
 
 
-def _with_number(view: View) -> Iterator[tuple[int, Span]]:
+def _with_number(view: View, near: Sequence[Span] | None) -> Iterator[tuple[int, Span]]:
     """All other rules hold a digit: each looks from where the number before ended, so that no stretch is read twice."""
     text, before = view.text, 0
-    live: list[tuple[int, Rule]] | None = None
+    present: dict[tuple[str, ...], bool] = {}
     for hit in NUMBER.finditer(text):
-        if live is None:
-            live = _live(text.lower())
         begin, until = hit.span()
-        digits = until - begin if until - begin < 3 else sum(sign.isdigit() for sign in hit.group())
-        end, near = _to_gap(text, until + AFTER), max(before, begin - CLOSE)
-        for order, rule in live:
-            if rule.digits <= digits and (rule.first is None or rule.first.search(text, near, until)):
-                yield from _hits(view, rule, order, max(before, begin - rule.reach), end)
-        before = until
+        if near is None or any(one.start < until + BESIDE and begin - BESIDE < one.end for one in near):
+            yield from _around(view, hit, before, present)
+        before = begin if until - begin == 1 else until  # the 2 of '2e Kerkstraat 12'
 
 
-def _live(lower: str) -> list[tuple[int, Rule]]:
-    """The rules of which a word stands somewhere in the text."""
-    return [(order, rule) for order, rule in rules().by_digit if not rule.words or any(word in lower for word in rule.words)]
+def _around(view: View, hit: re.Match[str], before: int, present: dict[tuple[str, ...], bool]) -> Iterator[tuple[int, Span]]:
+    """What the rules find around one number, not before the place `before`; `present` remembers which words the text holds."""
+    text, (begin, until) = view.text, hit.span()
+    digits = until - begin if until - begin < 3 else sum(map(str.isdigit, hit.group()))
+    end = _to_gap(text, until + AFTER)
+    counts = _counts(_word_before(text, max(before, begin - LONGEST_WORD), begin))
+    for order, rule in rules().by_digit:
+        if rule.digits > digits or (counts and rule.any_word):
+            continue
+        if rule.first is not None and not rule.first.search(text, max(before, begin - rule.close), until):
+            continue
+        if not rule.words or _holds(text, rule.words, present):
+            yield from _hits(view, rule, order, max(before, begin - rule.reach), end)
+
+
+def _holds(text: str, words: tuple[str, ...], present: dict[tuple[str, ...], bool]) -> bool:
+    if words not in present:
+        present[words] = any(map(text.lower().__contains__, words))
+    return present[words]
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    return text[start:end].rstrip(" ").rsplit(" ", 1)[-1].lower()
 
 
 def _hits(view: View, rule: Rule, order: int, at: int, until: int) -> Iterator[tuple[int, Span]]:
     while hit := rule.pattern.search(view.text, at, until):
         start, end = hit.span(1) if hit.re.groups else hit.span()
         found = start < end and rule.check(view.text[start:end])
-        found = found and not (rule.server_only and _is_sentence(view.text[start:end]))
+        if found and rule.server_only:
+            found = _is_street(view.text[start:end]) if rule.any_word else not _is_sentence(view.text[start:end])
         if found:
             yield order, view.original(start, end, rule.kind)
         # What the check refuses may still hold a find: in 'busje vx 82 kl' the plate begins after the first word.
         at = hit.end() if found else hit.start() + 1
+
+
+def _is_street(text: str) -> bool:
+    """'zegge 203' may be a street; 'groep 4', 'ongeveer 12' and 'kost 30' count something."""
+    return not _counts(_word_before(re.split("[0-9]", text, maxsplit=1)[0], 0, len(text)))
+
+
+@lru_cache(maxsize=10_000)
+def _counts(word: str) -> bool:
+    """Not the name of a street: too short, a word that counts ('groep 4'), a small word, a town."""
+    return (
+        len(word) < SHORTEST_STREET
+        or word.endswith(_counted())
+        or is_grammar(word)
+        or word in sentence().places
+        or word in sentence().ordinary
+    )
+
+
+@lru_cache(maxsize=1)
+def _counted() -> tuple[str, ...]:
+    """Also as the end of a compound: 'spreekkamer 6'."""
+    return tuple(sorted(sentence().counted))
 
 
 def _is_sentence(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from puzzelstuk.masking.spans import Span
 PLACEHOLDER = re.compile(r"\[(?:persoon|organisatie|auto|adres|telefoon|account|rekening|nummer) [0-9]{1,4}\]|\[(?:[a-z-]{3,12})\]")
 BARRIER = "\ue000"  # stands for what was hidden before: never part of a word, a number or a gap
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | dict.fromkeys(map(ord, "‘’‛`´"), "'")
+ODD = re.compile("[^\\n -_a-~À-ÖØ-öø-ſ]")  # signs that may read as another sign; in most texts there is none
 INVISIBLE = {"Cf", "Cc", "Cs", "Mn", "Me"}
 
 
@@ -18,7 +20,7 @@ class View:
     """Readable text plus, for each of its characters, the place in the original."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
     size: int
 
     def original(self, start: int, end: int, kind: str) -> Span:
@@ -28,9 +30,9 @@ class View:
 
 def view_of(text: str) -> View:
     """What a reader sees: 'ｂｓｎ', bidi controls and zero-width signs cannot hide a number from the recognisers."""
-    if text.isascii() and text.isprintable():
-        plain, places = text, tuple(range(len(text)))
-    else:
+    places: Sequence[int] = range(len(text))
+    plain = text
+    if ODD.search(text):
         pairs = [(sign, place) for place, one in enumerate(text) for sign in _readable(one)]
         plain, places = "".join(sign for sign, _ in pairs), tuple(place for _, place in pairs)
     blanked = PLACEHOLDER.sub(lambda hit: BARRIER * len(hit.group()), plain) if "[" in plain else plain

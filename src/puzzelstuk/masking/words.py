@@ -2,15 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import simplemma
 
+from puzzelstuk.masking.forms import has_name_form
 from puzzelstuk.masking.rules import LEXICON, lexicon_file, rules, sentence
+from puzzelstuk.masking.spans import Span
+from puzzelstuk.masking.view import BARRIER
 
-WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|[^\W_]+|&|\ue000+|[^\w\s]")
+WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|[^\W_]+|&|\ue000+|\n|[^\w\s]")
 PARTICLES = frozenset(
     [
         "van",
@@ -44,6 +47,9 @@ PARTICLES = frozenset(
         "uit",
     ]
 )
+ABBREVIATED = frozenset(
+    ["mrs", "dhr", "mevr", "mw", "mr", "dr", "drs", "ing", "ir", "fam", "mej", "hr", "mnr", "prof", "ds", "h"]
+)  # with a full stop of their own
 NEVER = frozenset(
     [
         "ik",
@@ -98,8 +104,13 @@ def _letters(text: str) -> tuple[str, bool, bool, bool, bool]:
     letters = text.replace(".", "")
     initial = text.endswith(".") and len(letters) <= 3 and letters.isupper() and len(letters) * 2 == len(text)
     is_word = text[0].isalpha() and text[0] != "\ue000"
-    plain = not is_word or (text.islower() and is_ordinary(lower) and not is_listed(lower) and lower not in _may_begin())
+    plain = not is_word or (text.islower() and lower not in _may_begin() and _is_plain(lower))
     return lower, text[0].isupper(), initial, is_word, plain
+
+
+def _is_plain(lower: str) -> bool:
+    """No name in small letters, wherever it stands."""
+    return is_ordinary(lower) and (not is_listed(lower) or (is_grammar(lower) and lower not in names().given))
 
 
 @lru_cache(maxsize=1)
@@ -130,7 +141,7 @@ def names() -> Names:
     filler = {str(word).lower() for word in lexicon_file("stopwoorden.yaml")["woorden"]}
     origin = (str(entry).lower() for entries in lexicon_file("herkomst.yaml").values() for entry in entries)
     return Names(
-        given=_lower(name for group in raw["voornamen"].values() for name in group),
+        given=_lower(name for group in raw["voornamen"].values() for name in group) | frozenset(own["vaker_een_naam"]),
         family=listed,
         more=more | _lower(name for group in own["voornamen"].values() for name in group),
         more_family=more_family | _lower(own["achternamen"]),
@@ -154,10 +165,13 @@ def _plain(name: str) -> str:
 
 
 def _longer_list() -> tuple[frozenset[str], frozenset[str]]:
-    """namen_faker.txt: two blocks of names below a licence."""
-    text = (LEXICON / "namen_faker.txt").read_text(encoding="utf-8")
-    given, family = text.partition("[voornamen]")[2].split("[achternamen]")
-    return _lower(given.split()), _lower(family.split())
+    """The files from libraries: two blocks of names below a licence."""
+    given, family = [], []
+    for name in ("namen_faker.txt", "namen_mimesis.txt"):
+        blocks = (LEXICON / name).read_text(encoding="utf-8").partition("[voornamen]")[2].split("[achternamen]")
+        given += blocks[0].split()
+        family += blocks[1].split()
+    return _lower(given), _lower(family)
 
 
 def words_of(text: str) -> list[Word]:
@@ -170,6 +184,29 @@ def words_of(text: str) -> list[Word]:
         else:
             found.append(word_at(token, start))
     return found
+
+
+def covered_words(words: list[Word], hidden: Sequence[Span]) -> tuple[list[Word], list[int]] | None:
+    """The words with a barrier where something was hidden, and where those are; None when a word is hidden for a part only."""
+    found: list[Word] = []
+    changed: list[int] = []
+    at = 0
+    for span in hidden:
+        while at < len(words) and words[at].end <= span.start:
+            found.append(words[at])
+            at += 1
+        first = at
+        while at < len(words) and words[at].start < span.end:
+            at += 1
+        if first == at or words[first].start < span.start or words[at - 1].end > span.end:
+            return None
+        start = span.start
+        if found and found[-1].end == start and found[-1].text[0] == BARRIER:
+            start = found.pop().start
+        if not changed or changed[-1] != len(found):
+            changed.append(len(found))
+        found.append(word_at(BARRIER * (span.end - start), start))
+    return [*found, *words[at:]], changed
 
 
 @lru_cache(maxsize=20_000)
@@ -208,7 +245,9 @@ def is_name_only(lower: str) -> bool:
         return False
     if _is_in(lower, lists.given):
         return True
-    return len(lower) > 2 and is_listed(lower) and lower not in sentence().places and not is_ordinary(lower)
+    if len(lower) < 3 or lower in sentence().places or is_ordinary(lower):
+        return False
+    return is_listed(lower) or has_name_form(lower)
 
 
 def _is_in(lower: str, listed: frozenset[str]) -> bool:
@@ -218,12 +257,20 @@ def _is_in(lower: str, listed: frozenset[str]) -> bool:
 def may_be_name(word: Word) -> bool:
     """A capital that no list explains."""
     lower = word.lower
-    return word.is_capital and lower not in NEVER and lower not in names().no_name
+    staff = "'" in word.text and word.text[:2].isupper()  # 'BHV'er'
+    return word.is_capital and not staff and lower not in NEVER and lower not in names().no_name
 
 
 def is_place(word: Word) -> bool:
     """A town, a neighbourhood or a country: no address and no person."""
-    return word.lower in sentence().places
+    places = sentence().places
+    return word.lower in places or ("-" in word.lower and all(part in places for part in word.lower.split("-")))
+
+
+def is_grammar(lower: str) -> bool:
+    """A verb, a small word, a brand: after 'mevrouw' still no name."""
+    read = sentence()
+    return any(lower in one for one in (names().no_name, read.acts, read.strong, read.weak, read.determiners))
 
 
 def _is_compound(lower: str) -> bool:
@@ -248,4 +295,4 @@ def _known_part(part: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _keeps_stop(token: str) -> bool:
     word = word_at(token, 0)
-    return word.is_initial or word.lower in rules().always or token.count(".") > 1
+    return word.is_initial or word.lower in ABBREVIATED or token.count(".") > 1
