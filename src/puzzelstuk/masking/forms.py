@@ -18,7 +18,8 @@ BEGINNINGS = re.compile(
     r"|adeb|adey|olaw|kwab|kwad|kwam|owus|opok|agyem|akos|rambh|ramde|bhag|jagr|sewn|soer[dj]|kart[oi]|mangoen|ngu|xia|zh[aeiou]|qi[a-z]|xu[ae]"
     r"|szcz|przem|krzy|grz|wojc|cum[ae]r|cab[d]|xas|xus|faad)[a-z]{2,}"
 )
-SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:uang|iang|iong|ang|eng|ing|ong|uai|uan|iao|ian|ai|ei|ui|ao|ou|iu|ie|ue|an|en|in|un|ia|ua|uo|a|e|i|o|u)"
+FINAL = "uang|iang|iong|ang|eng|ing|ong|uai|uan|iao|ian|ai|ei|ui|ao|ou|iu|ie|ue|an|en|in|un|ia|ua|uo|a|e|i|o|u"
+SYLLABLE = f"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:{FINAL})"
 PINYIN = re.compile(f"(?:{SYLLABLE}){{2}}")
 CHINESE = re.compile("zh|x|q|[aeiou]ng|iao|ian|uan|ao|ui|ia|iu|yu|hua|wei")
 
