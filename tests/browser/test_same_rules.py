@@ -38,7 +38,7 @@ ODD = [
 @pytest.fixture
 def without_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """The server without the rules that need its word list, as the browser is."""
-    less = dataclasses.replace(rules(), by_digit=tuple(one for one in rules().by_digit if not one[1].server_only))
+    less = dataclasses.replace(rules(), typed=tuple(one for one in rules().typed if not one.server_only))
     monkeypatch.setattr(typed, "rules", lambda: less)
 
 

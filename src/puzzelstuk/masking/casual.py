@@ -7,6 +7,7 @@ from functools import lru_cache
 import simplemma
 
 from puzzelstuk.masking.rules import sentence
+from puzzelstuk.masking.view import BARRIER
 from puzzelstuk.masking.words import Word, is_given, is_grammar, is_listed, is_name_only, is_ordinary, is_place, names
 
 SURE = 3  # for a word that is also an ordinary word, or in a text that does use capitals
@@ -50,10 +51,15 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def is_casual(words: list[Word]) -> bool:
     """Typed without capitals, as on a telephone: there a lower-case letter says nothing."""
     letters = [word for word in words if word.is_word]
-    if not letters:
+    if not letters or begins_hidden(words):
         return False
     capitals = sum(word.is_capital and not word.text.isupper() for word in letters)
     return not letters[0].is_capital and capitals * CAPITALS_PER_WORDS <= len(letters)
+
+
+def begins_hidden(words: list[Word]) -> bool:
+    """The first word was hidden, so it does not tell whether capitals are used."""
+    return next((word.text[0] == BARRIER for word in words if word.is_word or word.text[0] == BARRIER), False)
 
 
 def lower_name(words: list[Word], index: int, *, casual: bool) -> bool:
@@ -106,7 +112,7 @@ def _before(words: list[Word], index: int) -> int:
     if before in read.determiners:
         return -4
     if before in {"en", "of", "&", "+"} and any(
-        is_name_only(one.lower) or one.text[0] == "\ue000" for one in words[max(0, index - 4) : index - 1]
+        is_name_only(one.lower) or one.text[0] == BARRIER for one in words[max(0, index - 4) : index - 1]
     ):
         return 2
     if before in read.strong:
@@ -120,7 +126,7 @@ def _after(words: list[Word], index: int) -> int:
     if index + 1 == len(words):
         return 0
     after = words[index + 1].lower
-    if after[:1] == "\ue000":
+    if after[:1] == BARRIER:
         return 1
     if after == "genoemd":
         return 3

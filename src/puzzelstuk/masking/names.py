@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from puzzelstuk.masking.casual import could_be_name, evidence, is_casual, is_compound_like, lower_name
+from puzzelstuk.masking.casual import begins_hidden, could_be_name, evidence, is_casual, is_compound_like, lower_name
 from puzzelstuk.masking.cues import follows_capital_cue, follows_cue, is_cue, names_itself
 from puzzelstuk.masking.organisations import organisation
 from puzzelstuk.masking.rules import rules, sentence
@@ -136,7 +136,7 @@ class Reading:
         self._view = view
         self._words = words_of(view.text) if words is None else words
         self._look_at = look_at
-        self._casual = is_casual(self._words)
+        self._casual = casual if casual is not None and begins_hidden(self._words) else is_casual(self._words)
         if casual is not None and casual != self._casual:
             self._look_at = None
 

@@ -5,7 +5,7 @@
 import { checksWith } from "./controles.mjs";
 
 /** @typedef {{start: number, end: number, soort: string, twijfel: boolean}} Find */
-/** @typedef {{soort: string, patroon: RegExp, dichtbij: RegExp | undefined, check: (text: string) => boolean, bevat: string[], met: string[], cijfers: number, vanaf: number}} Rule */
+/** @typedef {{soort: string, patroon: RegExp, dichtbij: RegExp | undefined, check: (text: string) => boolean, bevat: string[], met: string[], cijfers: number, vanaf: number, close: number}} Rule */
 /** @typedef {{text: string, places: number[], ends: number[]}} View */
 
 const BARRIER = "\ue000";
@@ -14,7 +14,7 @@ const SPACE = /[\p{Zs}\p{Zl}\p{Zp}\t\v\f\x1c-\x1f\x85]/u;
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Cs}\p{Mn}\p{Me}]/u;
 /** Digits that may belong together, how far before them the word of a street ends, and how far behind them a rule looks. */
 const NUMBER = /[0-9]+(?:[^0-9]{1,14}[0-9]+)*/g;
-const CLOSE = 18;
+const CLOSE = 32;
 const AFTER = 40;
 const FILLERS = "[ ]{0,2}[:(\"',“„]{0,2}[ ]{0,2}";
 const NAME = "\\p{Lu}[\\p{L}'’-]*(?:[ ](?:(?:van|de|der|den|het|ter|ten|te|'t|el|al|ben|bin|von|da|dos|di)[ ]){0,2}\\p{Lu}[\\p{L}'’-]*){0,2}";
@@ -62,7 +62,8 @@ export function recognisers(raw) {
   const rules = raw.regels.map((/** @type {any} */ one) => ({
     soort: one.soort,
     patroon: new RegExp(one.patroon, one.letters === "gelijk" ? "dgiu" : "dgu"),
-    dichtbij: one.dichtbij && new RegExp(one.dichtbij, "giu"),
+    dichtbij: one.dichtbij && new RegExp(one.dichtbij, one.letters === "gelijk" ? "giu" : "gu"),
+    close: one.dichtbij_vanaf ?? CLOSE,
     check: checks[one.controle],
     bevat: one.bevat ?? [],
     met: one.met ?? [],
@@ -98,14 +99,14 @@ function typedIn(view, rules) {
 function finds(view, rule, stretches) {
   if (rule.bevat.length) return hits(view, rule, 0, view.text.length);
   const found = stretches
-    .filter((one) => rule.cijfers <= one.digits && (!rule.dichtbij || stands(rule.dichtbij, view.text, one)))
+    .filter((one) => rule.cijfers <= one.digits && (!rule.dichtbij || stands(rule.dichtbij, rule.close, view.text, one)))
     .flatMap((one) => hits(view, rule, Math.max(one.before, one.begin - rule.vanaf), one.end));
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** @param {RegExp} pattern @param {string} text @param {{before: number, begin: number, until: number}} one */
-function stands(pattern, text, one) {
-  pattern.lastIndex = Math.max(one.before, one.begin - CLOSE);
+/** @param {RegExp} pattern @param {number} close @param {string} text @param {{before: number, begin: number, until: number}} one */
+function stands(pattern, close, text, one) {
+  pattern.lastIndex = Math.max(one.before, one.begin - close);
   return pattern.test(text.slice(0, one.until));
 }
 
@@ -117,7 +118,7 @@ function aroundNumbers(text) {
     const gap = text.indexOf(" ", until + AFTER);
     const digits = hit[0].length < 3 ? hit[0].length : hit[0].replace(/[^0-9]/g, "").length;
     const one = { before, begin: hit.index, until, digits, end: gap < 0 ? text.length : gap };
-    before = until;
+    before = until - hit.index === 1 ? hit.index : until; // the 2 of "2e Kerkstraat 12"
     return one;
   });
 }
