@@ -55,6 +55,38 @@ def test_groups_brands_and_services_are_no_names(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("sleutel bij buurvrouw ans. ans is thuis", "sleutel bij buurvrouw [persoon 1]. [persoon 1] is thuis"),
+        ("Iedereen noemt hem de schele en hij lacht.", "Iedereen noemt hem [persoon 1] en hij lacht."),
+        ("beter bekend als Stippie", "beter bekend als [persoon 1]"),
+        ("pakje bij t. xylobrant gebracht", "pakje bij [persoon 1] gebracht"),
+        ("niet sajad maar sajjad was ziek", "niet [persoon 1] maar [persoon 2] was ziek"),
+        ("werkt bij kwekerij van der xylo", "werkt bij [organisatie 1]"),
+        ("bij Bakkerij 't Stoepje geholpen", "bij [organisatie 1] geholpen"),
+        ("Doorverwezen naar Xylo Bewind & Beheer.", "Doorverwezen naar [organisatie 1]."),
+    ],
+)
+def test_a_name_is_hidden_by_what_stands_around_it(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    "name", ["Hoitinga", "wojtkiewicz", "Karahasanoğlu", "gebrekirstos", "Ramsewnarain", "xiaowei", "Popdimitrov"]
+)
+def test_a_name_in_no_list_is_known_by_its_build(name: str) -> None:
+    assert mask(f"En toen belde {name} terug.").text == "En toen belde [persoon 1] terug."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["zijn moeder wil dat niet", "ze noemt haar moeder elke dag", "gezin. Alleen naar buiten mag"],
+)
+def test_ordinary_words_at_the_place_of_a_name_stay(text: str) -> None:
+    assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
     "text", ["", "\x00", "\ud800 Jan \udfff", "\u202eJan\u202c", "[", "]" * 50, "A" * 10_000, "0 1-" * 3_000, "a@" * 5_000]
 )
 def test_odd_input_never_throws_and_never_hangs(text: str) -> None:
