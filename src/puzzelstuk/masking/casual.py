@@ -50,16 +50,24 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def is_casual(words: list[Word]) -> bool:
     """Typed without capitals, as on a telephone: there a lower-case letter says nothing."""
-    letters = [word for word in words if word.is_word]
-    if not letters or begins_hidden(words):
+    if begins_hidden(words):
         return False
-    capitals = sum(word.is_capital and not word.text.isupper() for word in letters)
-    return not letters[0].is_capital and capitals * CAPITALS_PER_WORDS <= len(letters)
+    letters = capitals = 0
+    opens = False
+    for word in words:
+        if word.is_word:
+            opens = opens or (not letters and word.is_capital)
+            letters += 1
+            capitals += word.is_capital and not word.text.isupper()
+    return letters > 0 and not opens and capitals * CAPITALS_PER_WORDS <= letters
 
 
 def begins_hidden(words: list[Word]) -> bool:
     """The first word was hidden, so it does not tell whether capitals are used."""
-    return next((word.text[0] == BARRIER for word in words if word.is_word or word.text[0] == BARRIER), False)
+    for word in words:
+        if word.is_word or word.text[0] == BARRIER:
+            return not word.is_word
+    return False
 
 
 def lower_name(words: list[Word], index: int, *, casual: bool) -> bool:

@@ -4,6 +4,7 @@ from puzzelstuk.masking.rules import rules
 from puzzelstuk.masking.words import ABBREVIATED, Word, is_ordinary
 
 REACH = 2
+SECOND_HALVES = frozenset(["zich", "zichzelf", "is", "bij"])  # of 'noemt zich', 'naam is'
 FILLERS = frozenset([".", ":", "(", '"', "'", ",", "“", "„"])
 
 
@@ -40,5 +41,4 @@ def _cue_before(words: list[Word], index: int, cues: frozenset[str]) -> bool:
     if back < 0:
         return False
     one = words[back].lower
-    two = f"{words[back - 1].lower} {one}" if back else ""
-    return one in cues or two in cues
+    return one in cues or (back > 0 and one in SECOND_HALVES and f"{words[back - 1].lower} {one}" in cues)

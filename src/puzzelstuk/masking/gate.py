@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from puzzelstuk.masking.known import known_finds
 from puzzelstuk.masking.mask import without
-from puzzelstuk.masking.names import name_finds, name_spans
 from puzzelstuk.masking.placeholders import Numbers, with_numbers
+from puzzelstuk.masking.reading import name_finds, name_spans
 from puzzelstuk.masking.spans import Span, without_overlap
 from puzzelstuk.masking.typed import typed_in
 from puzzelstuk.masking.view import view_of

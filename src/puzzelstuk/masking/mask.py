@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from puzzelstuk.masking.known import known_spans
-from puzzelstuk.masking.names import Reading
+from puzzelstuk.masking.reading import Reading
 from puzzelstuk.masking.spans import Span, without_overlap
 from puzzelstuk.masking.typed import typed_in
 from puzzelstuk.masking.view import BARRIER, View, view_of
@@ -73,7 +73,8 @@ def _barred(text: str, spans: list[Span]) -> str:
 
 def _with_placeholders(text: str, spans: list[Span]) -> str:
     numbers: dict[tuple[str, str], int] = {}
-    last = {kind: max((int(hit[1]) for hit in USED.findall(text) if hit[0] == kind), default=0) for kind in NUMBERED}
+    used = USED.findall(text) if "[" in text else []
+    last = {kind: max((int(hit[1]) for hit in used if hit[0] == kind), default=0) for kind in NUMBERED}
     parts, at = [], 0
     for span in spans:
         parts += [text[at : span.start], _placeholder(span, text[span.start : span.end], numbers, last)]

@@ -12,6 +12,7 @@ import yaml
 from puzzelstuk.masking.checks import CHECKS
 
 BEFORE = 60  # signs a rule may look before its first digit, unless it says otherwise
+MOST = 12  # digits: no rule asks for more
 CLOSE = 32  # signs before a number in which its cheap pattern stands
 LEXICON = Path(__file__).resolve().parents[3] / "catalogue" / "lexicon"
 
@@ -52,9 +53,10 @@ class Rules:
         return tuple((order, rule) for order, rule in enumerate(self.typed) if rule.contains)
 
     @cached_property
-    def by_digit(self) -> tuple[tuple[int, Rule], ...]:
-        """All other rules: whatever they find holds a digit."""
-        return tuple((order, rule) for order, rule in enumerate(self.typed) if not rule.contains)
+    def by_digits(self) -> tuple[tuple[tuple[int, Rule], ...], ...]:
+        """All other rules, by how many digits stand together: whatever they find holds so many."""
+        ordered = [(order, rule) for order, rule in enumerate(self.typed) if not rule.contains]
+        return tuple(tuple(one for one in ordered if one[1].digits <= digits) for digits in range(MOST + 1))
 
     @cached_property
     def signs(self) -> tuple[str, ...]:

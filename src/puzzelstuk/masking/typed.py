@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from puzzelstuk.masking.rules import Rule, rules, sentence
+from puzzelstuk.masking.rules import MOST, Rule, rules, sentence
 from puzzelstuk.masking.spans import Span, without_overlap
 from puzzelstuk.masking.view import View, view_of
 from puzzelstuk.masking.words import is_grammar, is_ordinary
@@ -12,7 +12,8 @@ from puzzelstuk.masking.words import is_grammar, is_ordinary
 NUMBER = re.compile("[0-9]+(?:[^0-9]{1,14}[0-9]+)*")  # digits that may belong together: '06 - 12', '12 februari 2024'
 LONGEST_WORD = 30
 SHORTEST_STREET = 4  # letters
-BESIDE = 40  # signs: so far a place that was hidden may change what is read
+BEHIND = 6  # signs after a number in which the letters of a plate begin
+BESIDE = 15  # signs: so far a place that was hidden may change what is read
 AFTER = 40  # signs a rule may look after the last digit
 
 
@@ -47,7 +48,7 @@ def _with_sign(view: View) -> Iterator[tuple[int, Span]]:
 def _with_number(view: View, near: Sequence[Span] | None) -> Iterator[tuple[int, Span]]:
     """All other rules hold a digit: each looks from where the number before ended, so that no stretch is read twice."""
     text, before = view.text, 0
-    present: dict[tuple[str, ...], bool] = {}
+    present: dict[int, bool] = {}
     for hit in NUMBER.finditer(text):
         begin, until = hit.span()
         if near is None or any(one.start < until + BESIDE and begin - BESIDE < one.end for one in near):
@@ -55,25 +56,26 @@ def _with_number(view: View, near: Sequence[Span] | None) -> Iterator[tuple[int,
         before = begin if until - begin == 1 else until  # the 2 of '2e Kerkstraat 12'
 
 
-def _around(view: View, hit: re.Match[str], before: int, present: dict[tuple[str, ...], bool]) -> Iterator[tuple[int, Span]]:
+def _around(view: View, hit: re.Match[str], before: int, present: dict[int, bool]) -> Iterator[tuple[int, Span]]:
     """What the rules find around one number, not before the place `before`; `present` remembers which words the text holds."""
     text, (begin, until) = view.text, hit.span()
     digits = until - begin if until - begin < 3 else sum(map(str.isdigit, hit.group()))
     end = _to_gap(text, until + AFTER)
-    counts = _counts(_word_before(text, max(before, begin - LONGEST_WORD), begin))
-    for order, rule in rules().by_digit:
-        if rule.digits > digits or (counts and rule.any_word):
+    word = _word_before(text, max(before, begin - LONGEST_WORD), begin)
+    counts, ordinary = _counts(word), is_ordinary(word)
+    for order, rule in rules().by_digits[min(digits, MOST)]:
+        if rule.server_only and (counts if rule.any_word else ordinary):
             continue
-        if rule.first is not None and not rule.first.search(text, max(before, begin - rule.close), until):
+        if rule.first is not None and not rule.first.search(text, max(before, begin - rule.close), until + BEHIND):
             continue
-        if not rule.words or _holds(text, rule.words, present):
+        if not rule.words or _holds(text, order, rule, present):
             yield from _hits(view, rule, order, max(before, begin - rule.reach), end)
 
 
-def _holds(text: str, words: tuple[str, ...], present: dict[tuple[str, ...], bool]) -> bool:
-    if words not in present:
-        present[words] = any(map(text.lower().__contains__, words))
-    return present[words]
+def _holds(text: str, order: int, rule: Rule, present: dict[int, bool]) -> bool:
+    if order not in present:
+        present[order] = any(map(text.lower().__contains__, rule.words))
+    return present[order]
 
 
 def _word_before(text: str, start: int, end: int) -> str:

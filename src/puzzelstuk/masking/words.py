@@ -91,21 +91,26 @@ class Word(NamedTuple):
     is_initial: bool
     is_word: bool
     is_plain: bool
+    is_opener: bool
+
+
+_new = tuple.__new__  # a word is made for every word of every text
 
 
 def word_at(text: str, start: int) -> Word:
     """A word with what is known of its letters."""
-    return Word(text, start, start + len(text), *_letters(text))
+    return _new(Word, (text, start, start + len(text), *_letters(text)))
 
 
 @lru_cache(maxsize=50_000)
-def _letters(text: str) -> tuple[str, bool, bool, bool, bool]:
+def _letters(text: str) -> tuple[str, bool, bool, bool, bool, bool]:
     lower = lowered(text.rstrip("."))
     letters = text.replace(".", "")
     initial = text.endswith(".") and len(letters) <= 3 and letters.isupper() and len(letters) * 2 == len(text)
     is_word = text[0].isalpha() and text[0] != "\ue000"
     plain = not is_word or (text.islower() and lower not in _may_begin() and _is_plain(lower))
-    return lower, text[0].isupper(), initial, is_word, plain
+    opener = is_word and text[0].isupper() and text[1:].islower() and lower not in _may_begin() and _is_plain(lower)
+    return lower, text[0].isupper(), initial, is_word, plain, opener
 
 
 def _is_plain(lower: str) -> bool:
@@ -177,12 +182,14 @@ def _longer_list() -> tuple[frozenset[str], frozenset[str]]:
 def words_of(text: str) -> list[Word]:
     """Words and signs in order; a full stop stays with an initial and leaves any other word."""
     found: list[Word] = []
-    for hit in WORD.finditer(text):
-        token, start = hit.group(), hit.start()
+    start = 0
+    for token in WORD.findall(text):
+        start = text.find(token, start)
         if token[-1] == "." and len(token) > 1 and not _keeps_stop(token):
-            found += [word_at(token[:-1], start), word_at(".", hit.end() - 1)]
+            found += [word_at(token[:-1], start), word_at(".", start + len(token) - 1)]
         else:
             found.append(word_at(token, start))
+        start += len(token)
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from puzzelstuk.guidance.suggest.neutral import GroupWords
 from puzzelstuk.guidance.suggest.tokens import Token, tokens_of
-from puzzelstuk.masking.names import name_spans
+from puzzelstuk.masking.reading import name_spans
 from puzzelstuk.masking.typed import typed_in
 from puzzelstuk.masking.view import BARRIER, View
 from puzzelstuk.masking.words import is_name_only

@@ -16,6 +16,7 @@ const INVISIBLE = /[\p{Cf}\p{Cc}\p{Cs}\p{Mn}\p{Me}]/u;
 const NUMBER = /[0-9]+(?:[^0-9]{1,14}[0-9]+)*/g;
 const CLOSE = 32;
 const AFTER = 40;
+const BEHIND = 6;
 const FILLERS = "[ ]{0,2}[:(\"',“„]{0,2}[ ]{0,2}";
 const NAME = "\\p{Lu}[\\p{L}'’-]*(?:[ ](?:(?:van|de|der|den|het|ter|ten|te|'t|el|al|ben|bin|von|da|dos|di)[ ]){0,2}\\p{Lu}[\\p{L}'’-]*){0,2}";
 
@@ -107,7 +108,7 @@ function finds(view, rule, stretches) {
 /** @param {RegExp} pattern @param {number} close @param {string} text @param {{before: number, begin: number, until: number}} one */
 function stands(pattern, close, text, one) {
   pattern.lastIndex = Math.max(one.before, one.begin - close);
-  return pattern.test(text.slice(0, one.until));
+  return pattern.test(text.slice(0, one.until + BEHIND));
 }
 
 /** Where a rule with a digit can find something; each looks from where the number before ended. @param {string} text */
