@@ -53,13 +53,13 @@ def is_casual(words: list[Word]) -> bool:
     if begins_hidden(words):
         return False
     letters = capitals = 0
-    opens = False
     for word in words:
         if word.is_word:
-            opens = opens or (not letters and word.is_capital)
+            if not letters and word.is_capital:
+                return False
             letters += 1
             capitals += word.is_capital and not word.text.isupper()
-    return letters > 0 and not opens and capitals * CAPITALS_PER_WORDS <= letters
+    return letters > 0 and capitals * CAPITALS_PER_WORDS <= letters
 
 
 def begins_hidden(words: list[Word]) -> bool:

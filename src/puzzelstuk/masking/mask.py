@@ -7,7 +7,7 @@ from typing import NamedTuple
 from puzzelstuk.masking.known import known_spans
 from puzzelstuk.masking.reading import Reading
 from puzzelstuk.masking.spans import Span, without_overlap
-from puzzelstuk.masking.typed import typed_in
+from puzzelstuk.masking.typed import number_beside, typed_in
 from puzzelstuk.masking.view import BARRIER, View, view_of
 
 NUMBERED = {"persoon", "organisatie"}
@@ -43,6 +43,8 @@ def _all_spans(text: str, known: Sequence[str]) -> list[Span]:
         if not formed and not named:
             break
         spans = without_overlap([*spans, *formed, *named])
+        if reading.is_settled() and not number_beside(view, [*formed, *named]):
+            break
         view = without(view, named)
         reading, near = reading.after(view, named), [*formed, *named]
     return spans

@@ -50,19 +50,25 @@ class Reading:
         self._casual = casual if casual is not None and begins_hidden(self._words) else is_casual(self._words)
         if casual is not None and casual != self._casual:
             self._look_at = None
+        self._left: list[int] = []
+        self._taken: list[tuple[int, int]] = []
 
     def without(self, view: View, hidden: list[Span]) -> "Reading":
         """The same text with these places hidden, before its names were looked for: what was to be read still is."""
         covered = covered_words(self._words, hidden) if len(view.text) == view.size else None
-        if covered is None:
-            return Reading(view)
-        look_at = None if self._look_at is None else _beside(covered[1])
-        return Reading(view, covered[0], look_at)
+        return Reading(view) if covered is None else Reading(view, covered[0])
 
     def after(self, view: View, hidden: list[Span]) -> "Reading":
         """The same text after its names were found and hidden: only what stands beside them can read differently now."""
         covered = covered_words(self._words, hidden) if len(view.text) == view.size else None
         return Reading(view) if covered is None else Reading(view, covered[0], _beside(covered[1]), self._casual)
+
+    def is_settled(self) -> bool:
+        """After `finds`: nothing stands beside what was found that could read differently once that is hidden."""
+        opening = next((at for at, word in enumerate(self._words) if word.is_word), None)
+        if opening is None or not (self._casual or self._words[opening].is_capital):
+            return False
+        return not any(first - AROUND <= at <= last + AROUND for at in self._left for first, last in self._taken)
 
     def _candidates(self) -> list[int]:
         """Where a name can begin at all: few words of a sentence are left."""
@@ -87,8 +93,10 @@ class Reading:
                 continue
             reach = organisation(words, at) or person(words, at, self._casual)
             if reach is None:
+                self._left.append(at)
                 continue
             first, index, kind, certain = reach
+            self._taken.append((first, index))
             found.append(Find(view.original(words[first].start, words[index].end, kind), certain))
             if kind == "persoon":
                 people.update(one.lower for one in words[first : index + 1] if _can_come_back(one))

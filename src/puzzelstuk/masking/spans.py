@@ -14,6 +14,9 @@ class Span(NamedTuple):
 
 def without_overlap(found: Iterable[Span]) -> list[Span]:
     """The finds in reading order; where two overlap the longer hides both, so that no edge of either stays readable."""
+    found = list(found)
+    if len(found) < 2:
+        return found
     kept: list[Span] = []
     for span in sorted(found, key=lambda one: (one.start, -one.end)):
         if kept and span.start < kept[-1].end:

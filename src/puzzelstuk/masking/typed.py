@@ -9,6 +9,7 @@ from puzzelstuk.masking.spans import Span, without_overlap
 from puzzelstuk.masking.view import View, view_of
 from puzzelstuk.masking.words import is_grammar, is_ordinary
 
+DIGIT = re.compile("[0-9]")
 NUMBER = re.compile("[0-9]+(?:[^0-9]{1,14}[0-9]+)*")  # digits that may belong together: '06 - 12', '12 februari 2024'
 LONGEST_WORD = 30
 SHORTEST_STREET = 4  # letters
@@ -28,11 +29,23 @@ def typed_in(view: View, near: Sequence[Span] | None = None) -> list[Span]:
     `near`: only numbers beside these places, for a text that was read before and in which only these places changed.
     """
     found = [*_with_sign(view), *_with_number(view, near)]
+    if len(found) < 2:
+        return [span for _order, span in found]
     taken: list[Span] = []
-    for _order, span in sorted(found) if len(found) > 1 else found:
+    for _order, span in sorted(found):
         if not any(one.start <= span.start and span.end <= one.end for one in taken):
             taken.append(span)
     return without_overlap(taken)
+
+
+def number_beside(view: View, hidden: Sequence[Span]) -> bool:
+    """Whether a digit stands so near that it may read differently now."""
+    if len(view.text) != view.size:
+        return True
+    return any(
+        DIGIT.search(view.text, max(0, one.start - BESIDE), one.start) or DIGIT.search(view.text, one.end, one.end + BESIDE)
+        for one in hidden
+    )
 
 
 def _with_sign(view: View) -> Iterator[tuple[int, Span]]:

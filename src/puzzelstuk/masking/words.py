@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 import simplemma
@@ -94,6 +96,7 @@ class Word(NamedTuple):
     is_opener: bool
 
 
+START_OF, END_OF = itemgetter(1), itemgetter(2)
 _new = tuple.__new__  # a word is made for every word of every text
 
 
@@ -185,11 +188,12 @@ def words_of(text: str) -> list[Word]:
     start = 0
     for token in WORD.findall(text):
         start = text.find(token, start)
+        end = start + len(token)
         if token[-1] == "." and len(token) > 1 and not _keeps_stop(token):
-            found += [word_at(token[:-1], start), word_at(".", start + len(token) - 1)]
+            found += [word_at(token[:-1], start), word_at(".", end - 1)]
         else:
-            found.append(word_at(token, start))
-        start += len(token)
+            found.append(_new(Word, (token, start, end, *_letters(token))))
+        start = end
     return found
 
 
@@ -199,21 +203,19 @@ def covered_words(words: list[Word], hidden: Sequence[Span]) -> tuple[list[Word]
     changed: list[int] = []
     at = 0
     for span in hidden:
-        while at < len(words) and words[at].end <= span.start:
-            found.append(words[at])
-            at += 1
-        first = at
-        while at < len(words) and words[at].start < span.end:
-            at += 1
-        if first == at or words[first].start < span.start or words[at - 1].end > span.end:
+        first = bisect_right(words, span.start, lo=at, key=END_OF)
+        last = bisect_left(words, span.end, lo=first, key=START_OF)
+        if first == last or words[first].start < span.start or words[last - 1].end > span.end:
             return None
-        start = span.start
+        found += words[at:first]
+        at, start = last, span.start
         if found and found[-1].end == start and found[-1].text[0] == BARRIER:
             start = found.pop().start
         if not changed or changed[-1] != len(found):
             changed.append(len(found))
         found.append(word_at(BARRIER * (span.end - start), start))
-    return [*found, *words[at:]], changed
+    found += words[at:]
+    return found, changed
 
 
 @lru_cache(maxsize=20_000)
@@ -274,6 +276,7 @@ def is_place(word: Word) -> bool:
     return word.lower in places or ("-" in word.lower and all(part in places for part in word.lower.split("-")))
 
 
+@lru_cache(maxsize=20_000)
 def is_grammar(lower: str) -> bool:
     """A verb, a small word, a brand: after 'mevrouw' still no name."""
     read = sentence()
