@@ -26,6 +26,8 @@ def test_a_screen_speaks_plainly(template: Path) -> None:
     assert wrong_words(template.read_text()) == []
 
 
-@pytest.mark.parametrize("said", ["De verdachte woont hier.", "Gelukt!", "Indien nodig", "De VIK belt.", "wat mee gaat", "Sparren (S08)"])
+@pytest.mark.parametrize(
+    "said", ["De verdachte woont hier.", "Gelukt!", "Indien nodig", "De VIK belt.", "wat mee gaat", "Sparren (S08)"]
+)
 def test_a_wrong_word_is_found(said: str) -> None:
     assert wrong_words(f'<p class="ok">{said}</p>')

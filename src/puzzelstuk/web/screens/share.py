@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from puzzelstuk.flows import share as sharing
 from puzzelstuk.flows.handle import read
+from puzzelstuk.flows.share_mail import who_hears
 from puzzelstuk.flows.share_rules import Weighed, conditions_of, purposes_for, targets_for
 from puzzelstuk.flows.trace import for_handler
 from puzzelstuk.guidance.sharing_words import sharing_words
@@ -20,6 +21,7 @@ from puzzelstuk.policy.giving import LOOK_AGAIN_WITHIN
 from puzzelstuk.policy.sharing import Outcome
 from puzzelstuk.signals.selectors import OpenSignal
 from puzzelstuk.web.forms.share import CHOOSABLE, CONDITION, LATER, QUESTIONS, SECRECY, Walk
+from puzzelstuk.web.post import send
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 
@@ -76,6 +78,8 @@ def _last(request: SignedIn, opened: OpenSignal, walk: Walk, weighed: Weighed, a
     done = sharing.propose(opened.signal.id, walk.wanted(), walk.chosen(), by=request.viewer, at=at)
     if done.share is None:
         return _page(request, opened, walk, "tekst", weighed, at, done.decision.reason)
+    for address in who_hears(done.share.id, by=request.viewer):
+        send("bericht", address)
     return redirect(f"/delen/besluit/{done.share.id}")
 
 

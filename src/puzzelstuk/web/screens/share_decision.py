@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from puzzelstuk.flows import share_decide, shared
+from puzzelstuk.flows.share_mail import who_hears
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.policy.access import Act
@@ -16,6 +17,7 @@ from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.giving import Adviser, Informing
 from puzzelstuk.sharing.actions import Telling
 from puzzelstuk.web.forms.share import ADVISERS, LATER, SECRECY, AdviceForm, Walk
+from puzzelstuk.web.post import send
 from puzzelstuk.web.requests import SignedIn, now
 from puzzelstuk.web.viewer import for_act
 
@@ -68,7 +70,7 @@ def one_received(request: SignedIn, share_id: uuid.UUID) -> HttpResponse:
 def _acted(request: SignedIn, share_id: uuid.UUID, at: datetime) -> Decision:
     by = request.viewer
     what: dict[str, Callable[[], Decision]] = {
-        "akkoord": lambda: share_decide.decide(share_id, agreed=True, by=by, at=at),
+        "akkoord": lambda: _agreed(request, share_id, at),
         "weiger": lambda: share_decide.decide(share_id, agreed=False, by=by, at=at),
         "advies": lambda: _advised(request, share_id, at),
         "intrekken": lambda: share_decide.withdraw(share_id, by=by, at=at),
@@ -78,6 +80,14 @@ def _acted(request: SignedIn, share_id: uuid.UUID, at: datetime) -> Decision:
     }
     chosen = what.get(request.POST.get("wat", ""))
     return chosen() if chosen else no("Kies eerst wat je wilt doen.")
+
+
+def _agreed(request: SignedIn, share_id: uuid.UUID, at: datetime) -> Decision:
+    """Only the first yes counts, so the other hears once that something waits."""
+    done = share_decide.decide(share_id, agreed=True, by=request.viewer, at=at)
+    for address in who_hears(share_id, by=request.viewer) if done else ():
+        send("bericht", address)
+    return done
 
 
 def _advised(request: SignedIn, share_id: uuid.UUID, at: datetime) -> Decision:
