@@ -82,6 +82,8 @@ PROMISED, READ_BY = date(2026, 12, 2), date(2026, 11, 23)
         ("2026-11-20", set()),
         ("2026-11-22", set()),  # a Sunday
         ("2026-11-23", {HOLDER}),  # nobody read it yet
+        ("2026-11-24", {HOLDER, DEPUTY}),  # still nobody: the holder may be ill
+        ("2026-11-25", set()),
         ("2026-11-29", set()),
         ("2026-11-30", {HOLDER}),  # two working days before
         ("2026-12-01", set()),

@@ -55,7 +55,8 @@ def acknowledged_by(recorded_on: date, terms: PromiseTerms = EXAMPLE) -> date:
 def hears(today: date, promised: date, acknowledge: date | None, terms: PromiseTerms = EXAMPLE) -> frozenset[Hears]:
     """Who is reminded today of a signal without a final status; `acknowledge`: by when it is read, while nobody did.
 
-    First the holder, on the day itself the deputy too, and once it is late the ladder's first step. Nobody in a weekend.
+    First the holder, on the day itself the deputy too, and once it is late the ladder's first step. What nobody read on the
+    day it had to be read, the deputy hears too: whoever holds the function may be ill. Nobody in a weekend.
     """
     if not is_working_day(today, terms.local_days):
         return frozenset()
@@ -63,6 +64,8 @@ def hears(today: date, promised: date, acknowledge: date | None, terms: PromiseT
     if late:
         return EVERYBODY if late % AGAIN_AFTER == 1 else frozenset()
     if today == promised:
+        return frozenset({Hears.HOLDER, Hears.DEPUTY})
+    if acknowledge and today == add_working_days(acknowledge, 1, terms.local_days):
         return frozenset({Hears.HOLDER, Hears.DEPUTY})
     warned = add_working_days(promised, -REMIND_BEFORE, terms.local_days)
     return frozenset({Hears.HOLDER}) if today in {warned, acknowledge} else frozenset()
