@@ -3,7 +3,8 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypeVar
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
@@ -38,6 +39,7 @@ from puzzelstuk.signals.selectors import OpenSignal, for_handling
 AT_DESK = no("Dit signaal ligt bij het knooppunt. Rond het daar af, met een weging.", rule="afronden met een weging")
 OVER = no("Dit signaal is hier al afgerond.", rule="afgerond")
 PRIVACY_DESK = "privacydesk"
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,7 @@ def read(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Opened | None:
     """One signal with what was decided about it; None when it does not lie at a desk of this viewer. Logged either way."""
     allowed = may_sit_here(by)
     with looking_as(by):
-        _take_in(by, at)
-        found = at_desk(by, signal_id, at.date()) if allowed else None
+        found = (at_desk(by, signal_id, at.date()) or _taken_in(at_desk, by, signal_id, at)) if allowed else None
         signal = for_handling(by, signal_id, at.date()) if found else None
         _log(AuditAct.SIGNAL_OPENED, named("signaal", signal_id, signal), by, at, yes() if signal else UNKNOWN)
         if found is None or signal is None:
@@ -191,8 +192,7 @@ def must_weigh(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> bool:
     """Whether this viewer's desk still has to weigh a signal: then it is not closed in another way."""
     if not by.may(Act.DESK_WEIGH):
         return False
-    _take_in(by, at)
-    return lies_at_desk(by, signal_id, at.date())
+    return lies_at_desk(by, signal_id, at.date()) or _taken_in(lies_at_desk, by, signal_id, at)
 
 
 def _at_desk(act: AuditAct, signal_id: uuid.UUID, what: Callable[[Intake], Decision], by: Viewer, at: datetime) -> Decision:
@@ -200,8 +200,7 @@ def _at_desk(act: AuditAct, signal_id: uuid.UUID, what: Callable[[Intake], Decis
     if not allowed:
         return allowed
     with looking_as(by):
-        _take_in(by, at)
-        intake = to_weigh(by, signal_id, at.date())
+        intake = to_weigh(by, signal_id, at.date()) or _taken_in(to_weigh, by, signal_id, at)
         decision = what(intake) if intake else OVER if at_desk(by, signal_id, at.date()) else UNKNOWN
         _log(act, named("signaal", signal_id, intake), by, at, decision)
         return decision
@@ -211,6 +210,12 @@ def _take_in(by: Viewer, at: datetime) -> None:
     """What came to this desk as first receiver since somebody last looked; recording itself does no work for it."""
     for signal_id, function in not_taken_in(by, at.date()):
         desk.receive(signal_id, organisation=by.organisation, function=function, today=at.date(), shared=False)
+
+
+def _taken_in(look: Callable[[Viewer, uuid.UUID, date], Found], by: Viewer, signal_id: uuid.UUID, at: datetime) -> Found:
+    """Look again after taking in what came since: only for what was not there, because that asks for everything ever granted."""
+    _take_in(by, at)
+    return look(by, signal_id, at.date())
 
 
 def _shelf(intake: Intake) -> Shelf:

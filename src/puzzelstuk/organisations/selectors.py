@@ -56,6 +56,18 @@ WITH RECURSIVE above AS (
 SELECT function.id FROM above
 JOIN organisations_function AS function ON function.organisation_id = above.id AND function.receives_signals
 ORDER BY above.height, function.id LIMIT 1"""
+_BELOW = """
+WITH RECURSIVE below AS (
+  SELECT %s::uuid AS id
+  UNION
+  SELECT next.id FROM organisations_organisation AS next JOIN below ON next.parent_id = below.id)
+SELECT id FROM below"""
+_TOP = """
+WITH RECURSIVE above AS (
+  SELECT id, parent_id FROM organisations_organisation WHERE id = %s
+  UNION
+  SELECT next.id, next.parent_id FROM organisations_organisation AS next JOIN above ON next.id = above.parent_id)
+SELECT id FROM above WHERE parent_id IS NULL"""
 _ROUTED = """
 SELECT function.id FROM organisations_route AS route
 JOIN organisations_function AS function ON function.id = route.function_id AND function.holder_id IS NOT NULL
@@ -138,8 +150,10 @@ def desk_officer_near(member_id: uuid.UUID, organisation_id: uuid.UUID) -> bool:
 
 def top_of(organisation_id: uuid.UUID) -> uuid.UUID:
     """The organisation that a department in the end belongs to."""
-    parent = Organisation.objects.filter(id=organisation_id).values_list("parent_id", flat=True).first()
-    return top_of(parent) if parent else organisation_id
+    with connection.cursor() as cursor:
+        cursor.execute(_TOP, [organisation_id])
+        row = cursor.fetchone()
+    return row[0] if row else organisation_id
 
 
 def route_to(organisation_id: uuid.UUID, target: str) -> uuid.UUID | None:
@@ -156,8 +170,9 @@ def functions_above(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
 
 def organisations_below(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
     """An organisation and its departments: what a privacy officer or administrator of it oversees."""
-    departments = Organisation.objects.filter(parent_id=organisation_id).values_list("id", flat=True)
-    return frozenset({organisation_id}).union(*(organisations_below(one) for one in departments))
+    with connection.cursor() as cursor:
+        cursor.execute(_BELOW, [organisation_id])
+        return frozenset(row[0] for row in cursor.fetchall())
 
 
 def agreement_of(organisation_id: uuid.UUID) -> uuid.UUID | None:
