@@ -28,6 +28,7 @@ COMMANDS = {
     "second-step-away": "puzzelstuk.cli.second_step",
     "serve": "puzzelstuk.cli.serve",
     "share-check": "puzzelstuk.cli.share_check",
+    "simulate": "puzzelstuk.cli.simulate",
     "suggest": "puzzelstuk.cli.suggest",
 }
 

@@ -21,8 +21,10 @@ from puzzelstuk.policy.processing import TO_CONFIRM as PROCESSING_TO_CONFIRM
 from puzzelstuk.policy.promises import EXAMPLE, REMIND_BEFORE
 from puzzelstuk.policy.recording import Condition
 from puzzelstuk.policy.retention import TERMS
+from puzzelstuk.simulation.picture import PICTURES, page, svg
 
 PAGES = CHECKOUT / "docs" / "reference"
+SIMULATED = CHECKOUT / "evidence" / "results" / "simulation.json"
 MEASURED = CHECKOUT / "test-results" / "main_job.json"
 FIGURES_BEGIN, FIGURES_END = "<!-- figures:main-job -->", "<!-- /figures:main-job -->"
 MADE = "Deze bladzijde is gemaakt uit de code met `./puzzelstuk reference`. Wijzig haar niet met de hand."
@@ -194,8 +196,18 @@ def run(arguments: list[str]) -> int:
 def pages() -> dict[str, str]:
     """The generated pages by file name."""
     return {"settings.md": settings_page(), "roles-and-rights.md": rights_page(), "rules.md": rules_page()} | {
-        "processings.md": processings_page()
+        "processings.md": processings_page(),
+        **simulated_pages(),
     }
+
+
+def simulated_pages() -> dict[str, str]:
+    """The played year that was kept last, as a page and two pictures."""
+    kept = json.loads(SIMULATED.read_text())
+    when = f"Gespeeld op {kept['on']} met `{kept['command']}`, versie `{kept['version']}`."
+    made = f"{when} `./puzzelstuk reference` schrijft deze bladzijde; wijzig haar niet met de hand."
+    pictures = {f"simulation-{name}.svg": svg(kept["details"], width) for name, width in PICTURES.items()}
+    return {"simulation.md": page(kept["details"], made=made)} | pictures
 
 
 def with_figures(text: str, figures: str) -> str:
