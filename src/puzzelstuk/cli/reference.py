@@ -313,7 +313,8 @@ def _task(task: SourceTask) -> tuple[str, ...]:
     kinds = _listed(sorted(kind.value for kind in task.kinds)) or "geen namen"
     if task.condition:
         kinds += f", {CONDITION_WORDS[task.condition]}"
-    return task.name, kinds, task.regime, task.explanation, "bron gezien" if task.confirmed else TO_CONFIRM
+    regime = f"{task.regime} ({', '.join(task.references)})" if task.references else task.regime
+    return task.name, kinds, regime, task.explanation, "bron gezien" if task.confirmed else TO_CONFIRM
 
 
 def _terms() -> list[tuple[str, ...]]:

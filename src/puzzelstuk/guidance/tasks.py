@@ -25,6 +25,7 @@ class SourceTask:
     explanation: str
     confirmed: bool
     prefers: tuple[str, ...]
+    references: tuple[str, ...] = ()
     first_receiver: str = ""
     without_name: frozenset[DataKind] = frozenset({DataKind.NONE})
     named_purpose: str = ""
@@ -54,6 +55,7 @@ def _task(row: dict[str, Any]) -> SourceTask:
         explanation=row["uitleg"],
         confirmed=row["zeker"] == "B",
         prefers=tuple(row["voorkeur"]),
+        references=tuple(row.get("bronnen", ())),
         first_receiver=row.get("eerste_ontvanger", ""),
         without_name=frozenset(DataKind(kind) for kind in row.get("zonder_naam", [DataKind.NONE])),
         named_purpose=row.get("doel_met_naam", ""),
