@@ -125,7 +125,7 @@ def note_findings(request: Request, signals: Collection[Signal]) -> int:
 def choose(request: Request, finding: Finding, parts: Collection[Part], *, by: uuid.UUID) -> Decision:
     """What goes out of one signal, part by part, and why the rest stays."""
     if request.stage != RequestStage.OPEN:
-        return no("Er ligt al een voorstel. Laat het eerst terugzetten.")
+        return no("Er ligt al een voorstel. Vraag je collega om het eerst terug te geven.")
     decision = may_give(tuple(parts))
     if decision:
         Finding.objects.filter(id=finding.id).update(parts=sealed_parts(request, finding, parts), decided_by=by)
@@ -175,7 +175,7 @@ def honoured(request: Request) -> bool:
 
 def may_lift(request: Request, locked: int) -> Decision:
     if request.stage != RequestStage.CLOSED or not locked:
-        return no("Er rust hier nu geen stuk.")
+        return no("Er staat hier nu geen stuk op slot.")
     return yes()
 
 
