@@ -167,10 +167,22 @@ def test_what_is_left_standing_in_a_talk_stays_in_the_look(phone: Device) -> Non
     phone.write("Hij werkt bij Xylobranz en belt 06 12345678.", "Wat speelt er?")
     press(phone, "Laat \u2018Xylobranz\u2019 staan")
     phone.page.get_by_role("radio", name="Contactpersoon signalen Eerste").check()
-    press(phone, "Bekijk wat er weggaat")
+    press(phone, "Bekijk wat de ander leest")
     expect(phone.page.locator(".quote").first).to_have_text("Hij werkt bij Xylobranz en belt [telefoon 1].")
     expect(phone.page.locator("main")).to_contain_text("Dit liet jij staan: Xylobranz.")
     is_good(phone)
+
+
+def test_a_word_too_many_is_put_back_on_the_look_without_typing_again(phone: Device) -> None:
+    phone.sign_in("samira", "/gesprekken/nieuw")
+    phone.write("Hij werkt bij Xylobranz.", "Wat speelt er?")
+    phone.page.get_by_role("radio", name="Contactpersoon signalen Eerste").check()
+    press(phone, "Bekijk wat de ander leest")
+    phone.page.get_by_text("Haalden we te veel weg?").click()
+    phone.page.get_by_label("Xylobranz").check()
+    is_good(phone)
+    press(phone, "Kijk opnieuw")
+    expect(phone.page.locator(".quote").first).to_have_text("Hij werkt bij Xylobranz.")
 
 
 def test_without_javascript_the_look_before_sharing_is_what_it_was(device_for: Callable[..., Device]) -> None:

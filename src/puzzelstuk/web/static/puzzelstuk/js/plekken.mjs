@@ -86,6 +86,7 @@ function list(panel, places, undone, acts) {
   const each = [...new Map(places.map((one) => [one.words, one])).values()];
   panel.whole.hidden = each.length + undone.length === 0;
   panel.later.hidden = each.length === 0;
+  panel.whole.classList.toggle("gedaan", each.length === 0);
   panel.head.textContent = heading(each.length);
   const focused = panel.whole.contains(document.activeElement);
   keepInStep(panel.buttons, each, acts);
