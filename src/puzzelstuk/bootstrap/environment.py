@@ -36,6 +36,7 @@ def ensure_environment(here: Places, lock: str) -> Path:
         settings,
         cwd=here.checkout,
     )
+    _run([str(python), "-m", "puzzelstuk.masking.packaged_names"], settings | {"PYTHONPATH": str(here.checkout / "src")})
     stamp.write_text(wanted)
     return python
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import simplemma
 
 from puzzelstuk.masking.forms import has_name_form
-from puzzelstuk.masking.rules import LEXICON, lexicon_file, rules, sentence
+from puzzelstuk.masking.packaged_names import packaged_names
+from puzzelstuk.masking.rules import lexicon_file, rules, sentence
 from puzzelstuk.masking.spans import Span
 from puzzelstuk.masking.view import BARRIER
 
@@ -141,9 +142,9 @@ class Names(NamedTuple):
 
 @lru_cache(maxsize=1)
 def names() -> Names:
-    """The editor's own lists and the longer one; the origin words of the lexicon are no names."""
+    """The editors' own lists and those of the packages; the origin words of the lexicon are no names."""
     raw, own = lexicon_file("namen.yaml"), lexicon_file("namen_meer.yaml")
-    more, more_family = _longer_list()
+    packaged = packaged_names()
     listed = frozenset(name.lower() for name in raw["achternamen"])
     also_words = frozenset(raw["ook_een_woord"])
     filler = {str(word).lower() for word in lexicon_file("stopwoorden.yaml")["woorden"]}
@@ -151,8 +152,8 @@ def names() -> Names:
     return Names(
         given=_lower(name for group in raw["voornamen"].values() for name in group) | frozenset(own["vaker_een_naam"]),
         family=listed,
-        more=more | _lower(name for group in own["voornamen"].values() for name in group),
-        more_family=more_family | _lower(own["achternamen"]),
+        more=_lower(packaged.given) | _lower(name for group in own["voornamen"].values() for name in group),
+        more_family=_lower(packaged.family) | _lower(own["achternamen"]),
         own_family=_lower(own["achternamen"]),
         also_words=also_words,
         no_name=(frozenset(raw["geen_naam"]) | rules().company_forms | filler | {one for one in origin if " " not in one})
@@ -170,16 +171,6 @@ def _plain(name: str) -> str:
     """As people type it: 'Şimşek' is 'simsek', 'Łukasz' is 'lukasz'."""
     base = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
     return base.translate(str.maketrans("ıłøđßə", "ilodse"))
-
-
-def _longer_list() -> tuple[frozenset[str], frozenset[str]]:
-    """The files from libraries: two blocks of names below a licence."""
-    given, family = [], []
-    for name in ("namen_faker.txt", "namen_mimesis.txt"):
-        blocks = (LEXICON / name).read_text(encoding="utf-8").partition("[voornamen]")[2].split("[achternamen]")
-        given += blocks[0].split()
-        family += blocks[1].split()
-    return _lower(given), _lower(family)
 
 
 def words_of(text: str) -> list[Word]:
