@@ -17,6 +17,7 @@ from puzzelstuk.access.grants import Permission, grant
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.flows.record import HANDLER_FIELDS, record
+from puzzelstuk.organisations.candidates import NEAREST, receivers_for
 from puzzelstuk.organisations.models import Function, Member, Organisation
 from puzzelstuk.organisations.selectors import agreement_of
 from puzzelstuk.signals.actions import Piece
@@ -57,6 +58,11 @@ def function(title: str, organisation: str) -> Function:
 
 def organisation(slug: str) -> Organisation:
     return Organisation.objects.get(slug=slug)
+
+
+def usual_receiver(organisation_id: uuid.UUID) -> uuid.UUID:
+    """The function that receives this organisation's signals; of a department without one that of its parent."""
+    return receivers_for(organisation_id, routes=(), subject="delen")[NEAREST].function
 
 
 def recorded_by(slug: str, text: str = SEEN_AT_SCHOOL, *, at: datetime = WEDNESDAY, piece: Piece | None = None) -> uuid.UUID:

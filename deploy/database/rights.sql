@@ -649,6 +649,13 @@ CREATE OR REPLACE FUNCTION answering.weeks(today date, since date, least_shown i
   WHERE s.organisation = ANY (puzzelstuk_receivers()) AND s.received_on >= since
   GROUP BY 1 HAVING count(*) >= greatest(least_shown, 5) AND bool_and(s.promised_on < today) AND date_trunc('week', today) > date_trunc('week', min(s.received_on))
   ORDER BY 1 $$;
+-- Which functions handle a signal now, for the one mail after its own reporter feels unsafe; for everybody else there is no answer.
+CREATE OR REPLACE FUNCTION answering.handled_by(own uuid) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT g.receiver FROM access_grant AS g
+  WHERE g.object_id = own AND g.purpose = 'behandelen' AND g.starts_on <= puzzelstuk_today() AND g.ends_on > puzzelstuk_today()
+    AND EXISTS (SELECT FROM access_grant AS o WHERE o.object_id = own AND o.purpose = 'volgen' AND o.receiver = ANY (puzzelstuk_receivers())
+      AND o.starts_on <= puzzelstuk_today() AND o.ends_on > puzzelstuk_today()) $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA answering FROM PUBLIC;
 GRANT USAGE ON SCHEMA answering TO puzzelstuk_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA answering TO puzzelstuk_app;

@@ -2,6 +2,8 @@
 
 import pytest
 
+from puzzelstuk.access.grants import handled_by
+from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.flows.pressure import confided
 from puzzelstuk.flows.react import react
 from puzzelstuk.policy.reactions import FOR_HANDLER, ReactionKind
@@ -50,6 +52,19 @@ def test_only_an_unsafe_feeling_is_mailed_at_once_and_once(app_role: None, kind:
     again = react(signal, ReactionKind(kind), by=viewer("samira"), at=now())
     assert {address.split("@")[0] for address in first.tell} == told
     assert (bool(again.decision), again.tell) == (True, frozenset())
+
+
+def test_who_handles_it_hears_also_when_that_is_not_the_usual_contact_person(app_role: None) -> None:
+    signal = recorded_by("fatma", at=now())
+    told = react(signal, ReactionKind.UNSAFE, by=viewer("fatma"), at=now()).tell
+    assert {address.split("@")[0] for address in told} == {"wouter", "hanneke"}
+
+
+@pytest.mark.parametrize("who", ["chris", "joke", "nora"])
+def test_the_database_tells_nobody_else_who_handles_a_signal(app_role: None, who: str) -> None:
+    signal = recorded_by("fatma", at=now())
+    with looking_as(viewer(who)):
+        assert handled_by(signal) == []
 
 
 @pytest.mark.parametrize("who", ["chris", "joke", "esra"])

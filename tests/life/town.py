@@ -10,11 +10,10 @@ from django.db import connections
 from puzzelstuk.bootstrap.postgres import Cluster
 from puzzelstuk.cli.checks import TEMPLATE
 from puzzelstuk.cli.database import make_database
-from puzzelstuk.organisations.selectors import contact_function
 from tests.committed import APP
 from tests.conftest import connect
 from tests.life.model import EVERYONE, REPORTERS, Town
-from tests.world import viewer
+from tests.world import usual_receiver, viewer
 
 DATABASE = "test_leven"
 # The database counts its own days; here they pass when the machine says so.
@@ -57,7 +56,7 @@ def town(cluster: Cluster) -> Iterator[Town]:
 
 def _handlers(viewers: dict) -> dict[str, frozenset[str]]:  # type: ignore[type-arg]
     """For each reporter who stands for the function that receives their signals."""
-    receiving = {slug: contact_function(viewers[slug].organisation) for slug in REPORTERS}
+    receiving = {slug: usual_receiver(viewers[slug].organisation) for slug in REPORTERS}
     return {
         reporter: frozenset(slug for slug, one in viewers.items() if function in one.receivers)
         for reporter, function in receiving.items()

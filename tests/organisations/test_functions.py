@@ -9,10 +9,10 @@ from django.db import IntegrityError
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.organisations.actions import FunctionText, remove_function, save_function, set_route
 from puzzelstuk.organisations.models import Function, Route
-from puzzelstuk.organisations.selectors import contact_function, functions_held, routes_of
+from puzzelstuk.organisations.selectors import functions_held, routes_of
 from puzzelstuk.policy.access import Act, Role, may
 from puzzelstuk.policy.decision import Decision
-from tests.world import function, member, organisation, viewer
+from tests.world import function, member, organisation, usual_receiver, viewer
 
 pytestmark = pytest.mark.django_db
 
@@ -74,14 +74,14 @@ def test_a_function_cannot_be_its_own_deputy(app_role: None) -> None:
 def test_the_only_function_that_receives_signals_keeps_receiving_them(app_role: None) -> None:
     row = function("Contactpersoon signalen", "welzijn")
     assert not save(replace(as_it_stands(row), receives_signals=False), row.id)
-    assert contact_function(organisation("welzijn").id) == row.id
+    assert usual_receiver(organisation("welzijn").id) == row.id
 
 
 def test_another_function_can_take_over_the_signals_first(app_role: None) -> None:
     old, new = function("Contactpersoon signalen", "welzijn"), function("Tweede contactpersoon signalen", "welzijn")
     assert save(replace(as_it_stands(new), receives_signals=True), new.id)
     assert save(replace(as_it_stands(old), receives_signals=False), old.id)
-    assert contact_function(organisation("welzijn").id) == new.id
+    assert usual_receiver(organisation("welzijn").id) == new.id
 
 
 def test_a_function_of_another_organisation_is_as_absent_as_one_that_never_was(app_role: None) -> None:
@@ -149,7 +149,7 @@ def test_holder_and_deputy_stand_for_the_same_function(app_role: None, slug: str
     "slug", ["gemeente", "wmo", "wonen", "bijstand", "leerplicht", "toezicht", "vik", "welzijn", "school", "corporatie"]
 )
 def test_signals_of_every_organisation_come_to_someone_who_may_read_them(app_role: None, slug: str) -> None:
-    received = contact_function(organisation(slug).id)
+    received = usual_receiver(organisation(slug).id)
     assert received is not None
     holder = Function.objects.get(id=received).holder
     assert holder is not None

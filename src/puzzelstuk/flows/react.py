@@ -4,11 +4,12 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
+from puzzelstuk.access.grants import handled_by
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
 from puzzelstuk.feedback import reactions
 from puzzelstuk.flows.follow import find_own
-from puzzelstuk.organisations.selectors import addresses_of, contact_function, routes_of
+from puzzelstuk.organisations.selectors import addresses_of, routes_of
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, yes
 from puzzelstuk.policy.processing import Purpose
@@ -38,8 +39,8 @@ def react(signal_id: uuid.UUID, kind: ReactionKind, *, by: Viewer, at: datetime)
             new = reactions.note(signal, kind, told=safety, today=at.date())
             about = Happened(AuditAct.REPORTER_REACTED, by.organisation, "signaal", str(signal_id), at, Purpose.RECORDING)
             write_sealed(about, by=by.member)
-        handler = contact_function(signal.organisation)
-    functions = [one for one in (handler, safety) if one] if kind is ReactionKind.UNSAFE and new else []
+            handlers = handled_by(signal_id)
+    functions = [*handlers, *([safety] if safety else [])] if kind is ReactionKind.UNSAFE and new else []
     return Reacted(yes(), addresses_of(functions, with_deputy=True))
 
 

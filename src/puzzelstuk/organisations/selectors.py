@@ -40,7 +40,7 @@ class Standing:
     session_round: int = 0
 
 
-# In plain SQL, because every request asks the first and every signal the other two.
+# In plain SQL, because every request asks it.
 _STANDINGS = """
 SELECT member.display_name, held.organisation_id, organisation.name, held.role, held.profession, held.task, member.password,
   member.session_round
@@ -48,14 +48,6 @@ FROM organisations_assignment AS held
 JOIN organisations_member AS member ON member.id = held.member_id AND member.is_active
 JOIN organisations_organisation AS organisation ON organisation.id = held.organisation_id
 WHERE held.member_id = %s ORDER BY organisation.name, held.role"""
-_CONTACT = """
-WITH RECURSIVE above AS (
-  SELECT id, parent_id, 0 AS height FROM organisations_organisation WHERE id = %s
-  UNION ALL
-  SELECT next.id, next.parent_id, above.height + 1 FROM organisations_organisation AS next JOIN above ON next.id = above.parent_id)
-SELECT function.id FROM above
-JOIN organisations_function AS function ON function.organisation_id = above.id AND function.receives_signals
-ORDER BY above.height, function.id LIMIT 1"""
 _BELOW = """
 WITH RECURSIVE below AS (
   SELECT %s::uuid AS id
@@ -68,10 +60,6 @@ WITH RECURSIVE above AS (
   UNION
   SELECT next.id, next.parent_id FROM organisations_organisation AS next JOIN above ON next.id = above.parent_id)
 SELECT id FROM above WHERE parent_id IS NULL"""
-_ROUTED = """
-SELECT function.id FROM organisations_route AS route
-JOIN organisations_function AS function ON function.id = route.function_id AND function.holder_id IS NOT NULL
-WHERE route.organisation_id = %s AND route.target = %s"""
 _ADOPTED = "SELECT subject, version FROM organisations_adoption WHERE organisation_id = %s AND starts_with(subject, 'brontaak:')"
 # A department has no board of its own: without its own decision that of the nearest organisation above it counts.
 _ADOPTED_VERSION = """
@@ -94,22 +82,6 @@ def functions_held(member_id: uuid.UUID, organisation_id: uuid.UUID) -> frozense
     """Functions of which this account is the holder or the deputy's holder."""
     own = Q(holder_id=member_id) | Q(deputy__holder_id=member_id)
     return frozenset(Function.objects.filter(own, organisation_id=organisation_id).values_list("id", flat=True))
-
-
-def contact_function(organisation_id: uuid.UUID) -> uuid.UUID | None:
-    """The function that receives this organisation's signals (a department without one: its parent's)."""
-    with connection.cursor() as cursor:
-        cursor.execute(_CONTACT, [organisation_id])
-        row = cursor.fetchone()
-    return row[0] if row else None
-
-
-def route_function(organisation_id: uuid.UUID, target: str) -> uuid.UUID | None:
-    """The function behind one destination, when it has an account that can read; None otherwise."""
-    with connection.cursor() as cursor:
-        cursor.execute(_ROUTED, [organisation_id, target])
-        row = cursor.fetchone()
-    return row[0] if row else None
 
 
 def desk_functions(organisation_id: uuid.UUID) -> frozenset[uuid.UUID]:
