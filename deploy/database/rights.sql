@@ -797,7 +797,7 @@ GRANT SELECT, INSERT ON sharing_allowedsource, sharing_sourcequestion, sharing_s
 GRANT SELECT (id, signal_id), DELETE ON sharing_sourcequestion TO puzzelstuk_eraser;
 GRANT SELECT (id, question_id), DELETE ON sharing_sourceanswer TO puzzelstuk_eraser;
 GRANT SELECT (stage) ON desk_intake TO puzzelstuk_eraser;
-GRANT SELECT (id, owner, first_on, last_on) ON sharing_sourcequestion TO puzzelstuk_reminder;
+GRANT SELECT (id, owner, asked_on, first_on, last_on) ON sharing_sourcequestion TO puzzelstuk_reminder;
 GRANT SELECT (question_id) ON sharing_sourceanswer TO puzzelstuk_reminder;
 DO $$
 DECLARE

@@ -281,7 +281,7 @@ REMINDER_READS = {
     "feedback_step": "given_on signal_id status",
     "organisations_member": "email id is_active wants_mail",
     "sharing_sourceanswer": "question_id",
-    "sharing_sourcequestion": "first_on id last_on owner",
+    "sharing_sourcequestion": "asked_on first_on id last_on owner",
     "signals_signal": "id organisation promised_on received_on state",
 }
 

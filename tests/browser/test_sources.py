@@ -16,7 +16,7 @@ from tests.conftest import connect
 PICTURES = os.environ.get("PUZZELSTUK_LOOK", "")  # a folder, for whoever wants to look along
 STREET = "Turfkade"
 WIDTHS = (390, 1280)
-WAITS = "Je leest het antwoord op de dag die hierbij staat"
+WAITS = "De vraag ligt bij de bron."
 SCREENS = (("roos", "/bronnen"), ("nora", "/knooppunt"), ("ingrid", "/bronvragen"))
 People = Callable[..., Device]
 THREE_WEEKS_LATER = """UPDATE sharing_sourcequestion SET asked_on = asked_on - 21, first_on = first_on - 21, last_on = last_on - 21;

@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import pytest
@@ -13,7 +14,7 @@ from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.backups.replay import replay
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.flows import source_answer, weigh
-from puzzelstuk.flows.remind import _silent_sources
+from puzzelstuk.flows.remind import _asked_sources
 from puzzelstuk.flows.source_night import wipe_ended
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.organisations.selectors import neighbourhoods
@@ -365,12 +366,18 @@ def test_its_reporter_hears_on_the_promised_day_and_not_a_day_earlier() -> None:
     assert heard("wil", signal) == "Afgesloten"
 
 
-def test_a_source_that_is_silent_is_reminded_once_its_first_day_has_passed() -> None:
+def test_a_source_hears_that_a_message_waits_when_it_is_asked_and_again_when_its_first_day_passed() -> None:
     _, question = asked()
+    heard_on = [day for day in range(30) if hears(question, now().date() + timedelta(days=day))]
+    first, last = (question.first_on - question.asked_on).days, (question.last_on - question.asked_on).days
+    assert heard_on == [0, 1, *range(first, last)]
+    said(question, known=False)
+    assert not hears(question, question.first_on)
+
+
+def hears(question: SourceQuestion, on: date) -> bool:
     with nobody_held_back():
-        assert _silent_sources(now().date()) == []
-        assert _silent_sources(question.first_on) == [question.owner]
-        assert _silent_sources(question.last_on) == []
+        return question.owner in _asked_sources(on)
 
 
 def test_every_step_is_logged_on_both_sides_and_no_line_says_what_was_answered() -> None:

@@ -56,9 +56,9 @@ class Cage:
     def _relation(self, role: str, planted: Planted) -> str:
         if planted.signal in self.town.gone:
             return "gewist"
-        if role in PEOPLE and self.town.signals[role, "tafel"] == planted.signal:
-            return "tafel"
-        return self.standing(role, planted.reporter)
+        standing = self.standing(role, planted.reporter)
+        sits_there = role in PEOPLE and self.town.slug(role) in self.town.tables.get(planted.signal, ())
+        return "tafel" if sits_there and standing == "elders" else standing
 
     def standing(self, role: str, slug: str) -> str:
         """What somebody is to a role: oneself, of the same organisation, or from elsewhere."""

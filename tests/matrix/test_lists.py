@@ -43,7 +43,7 @@ def test_signals_of_others_change_nothing_on_any_page(asker: Asker, role: str) -
     with undone():
         for slug in (ELSEWHERE[place], "hetty"):
             plant(asker.town, slug)
-            close(plant(asker.town, slug), "hans" if slug == "hetty" else HANDLER.get(_place(slug), "marit"))
+            close(asker.town, plant(asker.town, slug), "hans" if slug == "hetty" else HANDLER.get(_place(slug), "marit"))
         if role not in HANDLING:
             plant(asker.town, COLLEAGUE[place])
         after = shown(asker, role)

@@ -16,10 +16,12 @@ from puzzelstuk.flows.weigh import Filled, answer
 from puzzelstuk.organisations.models import Agreement, Assignment, Function, Member, Organisation, Route
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.recording import MentionKind
+from puzzelstuk.policy.sharing import Finding, Outcome
 from puzzelstuk.policy.weighing import Answer
+from puzzelstuk.sharing.source_questions import Asking, ask
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation
-from puzzelstuk.signals.models import ObservationKind
+from puzzelstuk.signals.models import ObservationKind, Signal
 from puzzelstuk.signals.selectors import HANDLING
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now
@@ -74,11 +76,12 @@ class Planted:
 
 @dataclass
 class Town:
-    """The people, and per role and relation the signal that stands in it."""
+    """The people, and per role and relation the signal that stands in it; `tables`: who sits at which, deputies too."""
 
     database: Committed
     signals: dict[tuple[str, str], uuid.UUID] = field(default_factory=dict)
     planted: list[Planted] = field(default_factory=list)
+    tables: dict[uuid.UUID, set[str]] = field(default_factory=dict)
 
     @property
     def gone(self) -> set[uuid.UUID]:
@@ -148,11 +151,13 @@ def plant(town: Town, slug: str, *, mentions: bool = True) -> uuid.UUID:
     return signal
 
 
-def close(signal: uuid.UUID, handler: str) -> None:
-    """The last message: by a status, or at the desk by a weighing."""
+def close(town: Town, signal: uuid.UUID, handler: str) -> None:
+    """The last message: by a status, or at the desk by a weighing with words of its own."""
     if viewer(handler).may(Act.DESK_WEIGH):
         to = Function.objects.get(title="Toezichthouder Wmo en Jeugdwet").id
-        referred = Filled("1", Answer.REFER, ("hulp",), function=to, law="wmo")
+        said = {part: f"kanarie{part}{uuid.uuid4().hex[:12]}" for part in ("uitleg", "zaak")}
+        next(one for one in town.planted if one.signal == signal).parts.update(said)
+        referred = Filled("1", Answer.REFER, ("hulp",), said["uitleg"], function=to, law="wmo", case_number=said["zaak"])
         decision = answer(signal, referred, by=viewer(handler), at=now())
         assert decision, decision.reason
         return
@@ -164,7 +169,7 @@ def close(signal: uuid.UUID, handler: str) -> None:
 def _own(town: Town, role: str, slug: str, place: str) -> None:
     town.signals[role, "eigen"] = plant(town, slug)
     town.signals[role, "eigen gesloten"] = plant(town, slug)
-    close(town.signals[role, "eigen gesloten"], HANDLER[place])
+    close(town, town.signals[role, "eigen gesloten"], HANDLER[place])
     town.signals[role, "gewist"] = plant(town, slug)
     decision = withdraw(town.signals[role, "gewist"], by=viewer(slug), at=now())
     assert decision, decision.reason
@@ -174,7 +179,7 @@ def _own(town: Town, role: str, slug: str, place: str) -> None:
 def _of_others(town: Town, role: str, place: str) -> None:
     town.signals[role, "team"] = plant(town, COLLEAGUE[place])
     town.signals[role, "team gesloten"] = plant(town, COLLEAGUE[place])
-    close(town.signals[role, "team gesloten"], HANDLER[place])
+    close(town, town.signals[role, "team gesloten"], HANDLER[place])
     for relation in ("gemeente", "tafel", "tafel voorbij"):
         town.signals[role, relation] = plant(town, ELSEWHERE[place])
     town.signals[role, "andere gemeente"] = plant(town, "hetty")
@@ -189,6 +194,20 @@ def _at_the_table(town: Town, role: str, slug: str, place: str) -> None:
         of = organisation(place).id
         starts = today - timedelta(days=9)
         grant(town.signals[role, relation], of, [permission], starts=starts, ends=today + timedelta(days=days))
+    sitting = {slug} | {holder.email.split("@")[0] for holder in Member.objects.filter(functions=held.deputy)}
+    town.tables[town.signals[role, "tafel"]] = sitting
+    if viewer(slug).may(Act.SOURCE_ANSWER):
+        _asked_about(town, town.signals[role, "team"], held)
+
+
+def _asked_about(town: Town, signal: uuid.UUID, owner: Function) -> None:
+    """The desk asked this source about the address in a signal, and about nothing else of it."""
+    street = next(one.parts["adres"] for one in town.planted if one.signal == signal)
+    desk = Function.objects.get(title="Signaalcoördinator VIK")
+    asking = Asking(desk.organisation_id, desk.id, owner.id, 1)
+    found = Finding(Outcome.PROVIDED, "2026-1", rule="R40", digest="0" * 64)
+    what = MentionText(MentionKind.ADDRESS, {"street": street})
+    ask(Signal.objects.get(id=signal), asking, what, found, by=member("nora").id, today=now().date())
 
 
 def _neighbours() -> None:

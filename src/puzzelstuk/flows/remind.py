@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import connection, transaction
 from django.db.models import Max
@@ -52,9 +52,10 @@ _OPEN = """
 SELECT s.organisation, s.state, s.received_on, s.promised_on, g.receiver FROM signals_signal AS s
 JOIN access_grant AS g ON g.object_id = s.id AND g.purpose = %s AND g.starts_on <= %s AND g.ends_on > %s
 WHERE s.state <> ALL (%s)"""
-_SILENT = """
+_ASKED_SOURCES = """
 SELECT DISTINCT q.owner FROM sharing_sourcequestion AS q
-WHERE q.first_on <= %s AND q.last_on > %s AND NOT EXISTS (SELECT FROM sharing_sourceanswer AS a WHERE a.question_id = q.id)"""
+WHERE (q.asked_on >= %s OR q.first_on <= %s) AND q.last_on > %s
+  AND NOT EXISTS (SELECT FROM sharing_sourceanswer AS a WHERE a.question_id = q.id)"""
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _tell_functions(today: date, climbed: Collection[uuid.UUID]) -> int:
     with _as_reminder():
         Notice.objects.filter(sent_on__lte=today - KEPT[RetentionClass.NOTICE].erase_after).delete()
         people = dict(holders_of(climbed, with_deputy=True))
-        for function in _silent_sources(today):
+        for function in _asked_sources(today):
             people |= holders_of([function])
         for function, levels in _due(today).items():
             people |= holders_of([function], with_deputy=Hears.DEPUTY in levels)
@@ -114,10 +115,10 @@ def _due(today: date) -> dict[uuid.UUID, set[Hears]]:
     return waiting
 
 
-def _silent_sources(today: date) -> list[uuid.UUID]:
-    """Source owners with a question of which the first day passed without an answer."""
+def _asked_sources(today: date) -> list[uuid.UUID]:
+    """Source owners with a question that is new since yesterday, or of which the first day passed without an answer."""
     with connection.cursor() as cursor:
-        cursor.execute(_SILENT, [today, today])
+        cursor.execute(_ASKED_SOURCES, [today - timedelta(days=1), today, today])
         return [function for (function,) in cursor.fetchall()]
 
 

@@ -39,11 +39,11 @@ class Seen:
 
 @dataclass(frozen=True)
 class Decided:
-    """One source with the newest decision about it; `forbidden`: the adopted rules never let it be asked."""
+    """One source with the newest decision about it; `forbidden`: why the adopted rules never let it be asked."""
 
     source: Source
     row: AllowedSource | None
-    forbidden: bool
+    forbidden: str
 
 
 def listed(viewer: Viewer, at: datetime) -> list[SourceQuestion]:
@@ -109,10 +109,13 @@ def _decide(source: Source, kinds: Collection[str], by: Viewer, today: date) -> 
     return yes(rule=f"bronbesluit {version}")
 
 
-def _forbidden(source: Source, by: Viewer) -> bool:
-    """Whether the rules say no to asking this source, whatever the piece and whatever the conditions."""
+def _forbidden(source: Source, by: Viewer) -> str:
+    """Why the rules say no to asking this source, whatever the piece and whatever the conditions; empty when they do not."""
     rules = counting_rules(by.organisation, source.function.organisation_id)
-    return rules is None or not source_permitted(evaluate(rules, question_to(source.task, {})))
+    if rules is None:
+        return "Jullie stelden nog niet dezelfde regels voor delen vast."
+    found = evaluate(rules, question_to(source.task, {}))
+    return "" if source_permitted(found) else found.because
 
 
 def _seen(found: SourceQuestion, by: Viewer) -> Seen | None:

@@ -134,7 +134,7 @@ def after_answer(intake: Intake, stage: Stage, given: Answer, *, by: Viewer, at:
 def bit_words(one: Bit) -> str:
     """What the desk reads."""
     return {
-        Bit.WAITING: "Je leest het antwoord op de dag die hierbij staat, niet eerder.",
+        Bit.WAITING: "De vraag ligt bij de bron.",
         Bit.AGAIN: "Nog geen antwoord. De bron kreeg een herinnering.",
         Bit.KNOWN: "Bekend. Vraag het de bronhouder zelf.",
         Bit.NOT_KNOWN: "Niet bekend.",

@@ -28,7 +28,8 @@ def ask(request: SignedIn, signal_id: uuid.UUID) -> HttpResponseBase:
 @for_act(Act.SOURCE_ANSWER)
 def questions(request: SignedIn) -> HttpResponse:
     """What waits for an answer, without a name."""
-    return render(request, "bron/vragen.html", {"questions": source_answer.listed(request.viewer, now())})
+    at = now()
+    return render(request, "bron/vragen.html", {"questions": source_answer.listed(request.viewer, at), "today": at.date()})
 
 
 @require_GET
@@ -65,10 +66,11 @@ def decide(request: SignedIn, function_id: uuid.UUID) -> HttpResponseBase:
 
 
 def _question(request: SignedIn, question_id: uuid.UUID, problem: str = "", status: int = 200) -> HttpResponse:
-    seen = source_answer.read(question_id, by=request.viewer, at=now())
+    at = now()
+    seen = source_answer.read(question_id, by=request.viewer, at=at)
     if seen is None:
         return render(request, "fouten/bestaat_niet.html", status=404)
-    return render(request, "bron/vraag.html", {"seen": seen, "problem": problem}, status=status)
+    return render(request, "bron/vraag.html", {"seen": seen, "today": at.date(), "problem": problem}, status=status)
 
 
 def _register(request: SignedIn, problem: str = "", status: int = 200) -> HttpResponse:
