@@ -198,7 +198,8 @@ def _how(result: Mapping[str, Any]) -> str:
         f"{played} De mensen, hun tempo, hun vakanties en wie er ziek is: alles is verzonnen. De handelingen, regels, termijnen, "
         "herinneringen en de ladder zijn die van Puzzelstuk zelf, op een eigen database. Dit zegt iets over het product en over "
         "afspraken, en niets over echte mensen. Er is geen cijfer per medewerker, team of organisatie. "
-        f"Van {TOO_FEW} laten we niets zien."
+        f"Van {TOO_FEW} laten we niets zien. Een bronvraag, en daarmee de tafel, komt in dit spel niet voor: wat zonder naam bij "
+        "het knooppunt ligt, heeft niets om naar te vragen en gaat dan niet verder."
     )
 
 
