@@ -23,10 +23,10 @@ KEY_DAY = date(2026, 4, 1)  # everything of March 2025 has had its time
 
 
 def asked(years: Years) -> tuple[uuid.UUID, uuid.UUID]:
-    """A signal of Wil, handled by Nora, who asks to hold it; its id and the hold's."""
+    """A signal of Wil, handled by Inge of the Wmo, who asks to hold it; its id and the hold's."""
     signal, at = years.recorded("wil"), years.on(ASKED)
     with years.committed.role():
-        assert keeping.ask_hold(signal, HoldReason.COMPLAINT, UNTIL, by=viewer("nora"), at=at)
+        assert keeping.ask_hold(signal, HoldReason.COMPLAINT, UNTIL, by=viewer("inge"), at=at)
     ((hold,),) = years.committed.rows("SELECT id FROM retention_hold")
     assert isinstance(hold, uuid.UUID)
     return signal, hold
@@ -59,7 +59,7 @@ def test_what_is_held_is_not_used_and_looks_like_any_other_from_outside(years: Y
     years.night()
     assert years.left("signals_mentionkey") == {}
     with years.committed.role():
-        assert read(signal, by=viewer("nora"), at=years.on(LAST_DAY)) is None
+        assert read(signal, by=viewer("inge"), at=years.on(LAST_DAY)) is None
         assert [one.status.title for one in mine(viewer("wil"), LAST_DAY)] == ["Verlopen"]
 
 
@@ -92,7 +92,7 @@ def test_who_reported_is_never_held(years: Years) -> None:
         assert everything_mine(viewer("wil"), LAST_DAY + 90 * DAY).signals == []
 
 
-@pytest.mark.parametrize("slug", ["nora", "tom", "joke", "samira"])
+@pytest.mark.parametrize("slug", ["inge", "tom", "joke", "samira"])
 def test_who_does_not_oversee_confirms_nothing(years: Years, slug: str) -> None:
     _, hold = asked(years)
     assert not decided(years, keeping.confirm_hold, hold, slug)
