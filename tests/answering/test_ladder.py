@@ -8,6 +8,7 @@ import pytest
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.flows.escalate import Item, acknowledge, answer, escalate, lying_with
 from puzzelstuk.flows.handle import read, status
+from puzzelstuk.policy.decision import UNKNOWN
 from puzzelstuk.policy.ladder import Asked, Reply, StepKind
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.states import State
@@ -38,11 +39,26 @@ def the_item(nights: Nights) -> Item:
     return items[0]
 
 
-def test_it_goes_to_a_colleague_first_and_the_deputy_of_that_function_hears_too(nights: Nights) -> None:
+def test_it_goes_to_a_colleague_first_and_never_to_who_asked(nights: Nights) -> None:
     signal = nights.record()
     nights.give(signal, State.SEEN)
-    assert nights.stuck(signal) == ["bilal", "joke"]
+    assert nights.stuck(signal) == ["bilal"]
+    assert list(lies_with(nights)) == ["bilal"]
     assert the_item(nights).step == StepKind.TEAM
+
+
+def test_who_escalates_as_a_deputy_does_not_get_it_back_as_a_holder(nights: Nights) -> None:
+    signal = nights.record()
+    nights.give(signal, State.SEEN)
+    assert nights.stuck(signal, by="bilal") == ["joke", "youssef"]
+    assert the_item(nights).step == StepKind.LEAD
+
+
+def test_who_escalates_cannot_answer_also_as_a_deputy(nights: Nights, stuck: uuid.UUID) -> None:
+    with nights.database.role():
+        item = lying_with(viewer("bilal"), WEDNESDAY)[0]
+        assert answer(item.id, Reply.YES, by=viewer("joke"), at=WEDNESDAY) == UNKNOWN
+        assert acknowledge(item.id, by=viewer("joke"), at=WEDNESDAY) == UNKNOWN
 
 
 def test_what_the_ladder_reads_asks_one_thing_by_a_day_and_names_nobody(nights: Nights, stuck: uuid.UUID) -> None:
@@ -59,7 +75,7 @@ def test_who_does_not_acknowledge_is_passed_by_until_the_board(nights: Nights, s
         nights.night(day)
         steps.append((the_item(nights).step, sorted(lies_with(nights))))
     assert [step for step, _ in steps] == [*StepKind, StepKind.BOARD]
-    assert [who for _, who in steps] == [["bilal", "joke"], ["joke", "youssef"], ["nora"], ["ellen", "nora"], ["ellen", "nora"]]
+    assert [who for _, who in steps] == [["bilal"], ["youssef"], ["nora"], ["ellen", "nora"], ["ellen", "nora"]]
 
 
 def test_who_acknowledged_keeps_it(nights: Nights, stuck: uuid.UUID) -> None:

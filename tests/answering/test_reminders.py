@@ -12,7 +12,13 @@ from puzzelstuk.signals.states import State
 from tests.answering.conftest import Nights
 from tests.world import member
 
-READ_BY, UNREAD, WARNED, DUE, LATE = date(2026, 11, 20), date(2026, 11, 23), date(2026, 11, 30), date(2026, 12, 2), date(2026, 12, 3)
+READ_BY, UNREAD, WARNED, DUE, LATE = (
+    date(2026, 11, 20),
+    date(2026, 11, 23),
+    date(2026, 11, 30),
+    date(2026, 12, 2),
+    date(2026, 12, 3),
+)
 LADDER_OF_TOWN = f"subject = 'ladder' AND organisation_id = '{identity('organisatie', 'gemeente')}'"
 TUESDAY = date(2026, 11, 24)
 

@@ -24,9 +24,12 @@ class Step:
     function: uuid.UUID
 
 
-def begin(signal: Signal, reason: StuckReason, words: str, *, by: uuid.UUID, step: Step, today: date) -> Escalation:
+def begin(
+    signal: Signal, reason: StuckReason, words: str, *, by: uuid.UUID, member: uuid.UUID, step: Step, today: date
+) -> Escalation:
     """Write down that a signal is stuck; words are sealed under the signal's own key and die with it."""
     row = Escalation(signal=signal, organisation=signal.organisation, reason=reason, asked_by=by, retention=signal.retention)
+    row.escalated_by = member
     row.ladder_version = step.ladder.version
     _lay(row, step, today)
     row.words = record_key(signal).seal(_place(row), words) if words else None
@@ -65,14 +68,15 @@ def all_of(signal: Signal) -> list[Escalation]:
     return list(Escalation.objects.filter(signal=signal).order_by("-asked_on", "-place", "id"))
 
 
-def lying_with(functions: Iterable[uuid.UUID]) -> list[Escalation]:
-    """What waits for an answer of one of these functions, by day."""
+def lying_with(functions: Iterable[uuid.UUID], member: uuid.UUID) -> list[Escalation]:
+    """What waits for an answer of one of these functions, by day; never what this account asked itself, also as a deputy."""
     rows = Escalation.objects.filter(asked_of__in=functions, ended_on=None).exclude(signal__state__in=ENDED)
+    rows = rows.exclude(escalated_by=member)
     return list(rows.order_by("answer_by", "id"))
 
 
-def one_lying_with(functions: Iterable[uuid.UUID], escalation_id: uuid.UUID) -> Escalation | None:
-    return next((row for row in lying_with(functions) if row.id == escalation_id), None)
+def one_lying_with(functions: Iterable[uuid.UUID], member: uuid.UUID, escalation_id: uuid.UUID) -> Escalation | None:
+    return next((row for row in lying_with(functions, member) if row.id == escalation_id), None)
 
 
 def check_escalations(signal: Signal) -> None:

@@ -53,6 +53,7 @@ class Escalation(models.Model):
     place = models.PositiveSmallIntegerField("plaats op de ladder")
     step = models.CharField("stap", max_length=16, choices=[(step.value, step.value) for step in StepKind])
     asked_by = models.UUIDField("gevraagd door functie")
+    escalated_by = models.UUIDField("opgeschaald door", null=True)  # a handler, who does not answer their own question
     asked_of = models.UUIDField("ligt bij functie")
     asked_on = models.DateField("gevraagd op")
     answer_by = models.DateField("antwoord uiterlijk op")

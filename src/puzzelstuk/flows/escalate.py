@@ -14,7 +14,7 @@ from puzzelstuk.feedback.reactions import Said, said_about
 from puzzelstuk.masking.mask import mask
 from puzzelstuk.organisations.arrangements import ladder_of
 from puzzelstuk.organisations.models import Function
-from puzzelstuk.organisations.selectors import addresses_of, function_names, routes_of
+from puzzelstuk.organisations.selectors import account, addresses_of, function_names, routes_of
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.ladder import ASKED_FOR, Asked, Ladder, Reply, StepKind, StuckReason, may_escalate, next_place
@@ -61,13 +61,17 @@ def escalate(signal_id: uuid.UUID, reason: str, words: str, *, by: Viewer, at: d
         if opened is None:
             return Escalated(UNKNOWN)
         signal, handler = opened.signal, _handler(by, signal_id, at.date())
-        step = first_step(signal.organisation, handler)
+        step = first_step(signal.organisation, handler, apart_from=by.member)
         decision = _may(signal, reason, step)
         if decision and step:
-            begun = escalations.begin(signal, StuckReason(reason), mask(words).text, by=handler, step=step, today=at.date())
+            begun = escalations.begin(
+                signal, StuckReason(reason), mask(words).text, by=handler, member=by.member, step=step, today=at.date()
+            )
             let_see(begun, signal.erase_on, organisation=by.organisation, today=at.date())
         _log(AuditAct.SIGNAL_ESCALATED, str(signal_id), by, at, decision)
-    return Escalated(decision, addresses_of([step.function], with_deputy=True) if decision and step else frozenset())
+        own = account(by.member)
+        told = addresses_of([step.function], with_deputy=True) if decision and step else frozenset()
+    return Escalated(decision, told - {own.email if own else ""})
 
 
 def let_see(row: Escalation, until: date, *, organisation: uuid.UUID, today: date) -> None:
@@ -76,19 +80,19 @@ def let_see(row: Escalation, until: date, *, organisation: uuid.UUID, today: dat
     grant(row.signal_id, organisation, [known], starts=today, ends=until)
 
 
-def first_step(organisation: uuid.UUID, handler: uuid.UUID) -> Step | None:
-    """The lowest step of an organisation's ladder that is another function than who handles the signal."""
+def first_step(organisation: uuid.UUID, handler: uuid.UUID, *, apart_from: uuid.UUID | None = None) -> Step | None:
+    """The lowest step of an organisation's ladder that is another function than who handles the signal, and another person."""
     ladder = ladder_of(organisation)
-    return step_after(ladder, None, handler) if ladder else None
+    return step_after(ladder, None, handler, apart_from=apart_from) if ladder else None
 
 
-def step_after(ladder: Ladder, place: int | None, handler: uuid.UUID) -> Step | None:
-    """The next step that leads to another function; None at the top."""
+def step_after(ladder: Ladder, place: int | None, handler: uuid.UUID, *, apart_from: uuid.UUID | None = None) -> Step | None:
+    """The next step that leads to another function, and not to the account that asks; None at the top."""
     routes = routes_of(ladder.adopted_by) if ladder.adopted_by else {}
     following = next_place(ladder, place)
     while following is not None:
         function = routes.get(ladder.rungs[following].target)
-        if function and function.id != handler:
+        if function and function.id != handler and (apart_from is None or function.holder_id != apart_from):
             return Step(ladder, following, function.id)
         following = next_place(ladder, following)
     return None
@@ -100,7 +104,7 @@ def lying_with(by: Viewer, at: datetime) -> list[Item]:
         return []
     with looking_as(by):
         _log(AuditAct.ESCALATIONS_LISTED, "", by, at, yes())
-        rows = escalations.lying_with(by.receivers)
+        rows = escalations.lying_with(by.receivers, by.member)
         known = function_names({row.asked_by for row in rows})
         return [_item(row, known.get(row.asked_by)) for row in rows]
 
@@ -139,7 +143,7 @@ def _answered(escalation_id: uuid.UUID, said: Reply | None, by: Viewer, at: date
     if not allowed:
         return allowed
     with looking_as(by):
-        row = escalations.one_lying_with(by.receivers, escalation_id)
+        row = escalations.one_lying_with(by.receivers, by.member, escalation_id)
         if row is None:
             return UNKNOWN
         today = at.date()
