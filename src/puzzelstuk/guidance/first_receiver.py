@@ -13,7 +13,7 @@ from puzzelstuk.guidance.sharing_adoption import SUBJECT
 from puzzelstuk.guidance.sharing_sources import known_as
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.guidance.tasks import SourceTask, source_tasks
-from puzzelstuk.organisations.candidates import NEAREST, Receiver, receivers_for
+from puzzelstuk.organisations.candidates import NEAREST, Receiver, own_contact, receivers_for
 from puzzelstuk.policy.receiving import Candidate, first_allowed
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.policy.sharing import DataKind, Outcome, Question, evaluate
@@ -59,9 +59,12 @@ class Nobody:
 
 
 def first_receiver(organisation: uuid.UUID, contents: Contents) -> FirstReceiver | Nobody:
-    """Who gets a piece of this organisation; one query, whatever the piece."""
+    """Who gets a piece of this organisation. Within an organisation with a contact person of its own that is one short query."""
     task = source_tasks().get(contents.task)
     special = task.first_receiver if task and contents.may_name else ""
+    own = None if special else own_contact(organisation)
+    if own is not None:
+        return FirstReceiver(own, apart=False)
     routes = [one for one in (special, OWN_TASK) if one]
     found = receivers_for(organisation, routes=routes, subject=SUBJECT)
     purpose, data = _weighed(task, contents)
