@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from puzzelstuk.masking import checks
 from puzzelstuk.masking.gate import findings
 from puzzelstuk.masking.placeholders import NUMBERED
-from puzzelstuk.masking.rules import BEFORE, lexicon_file
+from puzzelstuk.masking.rules import BEFORE, CLOSE, lexicon_file
 from puzzelstuk.policy.access import Act
 from puzzelstuk.web.forms.text import LONGEST, clean_text
 from puzzelstuk.web.requests import SignedIn
@@ -43,6 +43,7 @@ def rules_text() -> str:
         "aanduiders": raw["aanduiders"],
         "lijsten": {name: sorted(words) for name, words in LISTS.items()},
         "vanaf": BEFORE,
+        "dichtbij_vanaf": CLOSE,
         "geboren": [checks.BIRTH_YEARS.start, checks.BIRTH_YEARS.stop],
         "genummerd": NUMBERED,
     }
