@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.desk.models import Urgency
+from puzzelstuk.feedback.models import Step
 from puzzelstuk.flows import weigh
 from puzzelstuk.flows.follow import enrich
 from puzzelstuk.flows.handle import status
@@ -16,7 +17,7 @@ from puzzelstuk.organisations import actions as register
 from puzzelstuk.policy.access import Role
 from puzzelstuk.policy.weighing import Answer
 from puzzelstuk.reporters.contacts import Card
-from puzzelstuk.signals.models import ObservationKind
+from puzzelstuk.signals.models import ObservationKind, Signal
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now
 from tests.desk.steps import answered, at_the_desk, heard, listed, named, weighed
@@ -212,3 +213,15 @@ def test_the_register_gives_nobody_both(email: str, role: Role, task: str) -> No
             organisation=organisation("gemeente").id, email=email, name="x", role=role, profession="x", task=task
         )
     assert "los van" in decision.reason
+
+
+def test_what_the_desk_closes_is_over_for_who_received_it_first_and_is_told_once() -> None:
+    scene = Scene(recorded_by("samira", at=now()))
+    status(scene.signal, State.SEEN, by=viewer("joke"), at=now())
+    scene.given(NAMELESS, "saw")
+    assert answered(scene.signal, Answer.REFER)
+    assert heard("samira", scene.signal) == "Afgesloten"
+    assert not status(scene.signal, State.CLOSED, by=viewer("joke"), at=now())
+    with looking_as(viewer("joke")):
+        told = Step.objects.filter(signal_id=scene.signal, status=State.CLOSED)
+        assert (told.count(), Signal.objects.get(id=scene.signal).state) == (1, State.CLOSED)
