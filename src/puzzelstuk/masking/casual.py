@@ -79,6 +79,8 @@ def lower_name(words: list[Word], index: int, *, casual: bool) -> bool:
     if len(lower) < 2 or is_place(word) or not lower.replace("-", "").replace("'", "").isalpha():
         return False
     role = follows_role(words, index)
+    if follows_initial(words, index) and is_listed(lower):
+        return True  # 'k. bos'
     if len(lower) == 2:
         return (
             casual and is_given(lower) and lower not in sentence().small and not is_grammar(lower) and evidence(words, index) >= 2
@@ -87,11 +89,20 @@ def lower_name(words: list[Word], index: int, *, casual: bool) -> bool:
         if role and not is_grammar(lower) and lower not in NOT_AFTER_ROLE and _by_editors(lower):
             return True
         return casual and is_listed(lower) and evidence(words, index) >= _needed(lower)
-    if role and len(lower) > 2 and not any(one in sentence().acts for one in _one_slip(lower)):
+    if is_given(lower) and lower not in sentence().small and evidence(words, index) >= (LIKELY if casual else SURE):
+        return True  # 'fleur' is no Dutch word but stands among the names that may be one
+    if role and len(lower) > 2 and not is_slip_of_a_verb(lower):
         return True
     if len(lower) < 3 or not could_be_name(lower):
         return False
     return evidence(words, index) >= (SMALL if not casual else SURE if is_compound_like(lower) else LIKELY)
+
+
+def follows_initial(words: list[Word], index: int) -> bool:
+    """Right behind one small letter with a full stop."""
+    if index < 2 or words[index - 1].text != "." or len(words[index - 2].text) != 1 or not words[index - 2].is_word:
+        return False
+    return words[index - 1].start == words[index - 2].end and words[index].start - words[index - 1].end <= 1
 
 
 def follows_role(words: list[Word], index: int) -> bool:
@@ -115,7 +126,7 @@ def _before(words: list[Word], index: int) -> int:
         return 1
     before = words[index - 1].lower
     read = sentence()
-    if before == "." and index > 1 and len(words[index - 2].text) == 1 and words[index].start - words[index - 2].end <= 2:
+    if follows_initial(words, index):
         return 3  # 't. ghirmay'
     if before in read.determiners:
         return -4
@@ -170,6 +181,12 @@ def could_be_name(lower: str) -> bool:
 def is_compound_like(lower: str) -> bool:
     """'arbodienst', 'medicijnrol': long, or it ends in a word of five letters or more."""
     return len(lower) >= LONG or any(simplemma.is_known(lower[cut:], lang="nl") for cut in range(3, len(lower) - 4))
+
+
+@lru_cache(maxsize=20_000)
+def is_slip_of_a_verb(lower: str) -> bool:
+    """'mw vraagd'."""
+    return any(one in sentence().acts for one in _one_slip(lower))
 
 
 def _one_slip(lower: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """How far a name reaches, once one word of it is found: first names before it, particles and family names behind it."""
 
-from puzzelstuk.masking.casual import could_be_name, is_compound_like
+from puzzelstuk.masking.casual import could_be_name, is_compound_like, is_slip_of_a_verb
 from puzzelstuk.masking.cues import is_cue
 from puzzelstuk.masking.nicknames import ARTICLES, QUOTES, is_nickname, nickname_end
 from puzzelstuk.masking.rules import rules, sentence
@@ -25,8 +25,9 @@ KUNYA = frozenset(
 RELATIVES = frozenset(["ome", "tante", "oom", "opa", "oma", "moeke"])  # 'tante Bep' is how a street calls her
 NICKNAMES = frozenset(["opa", "oma", "ome", "oom", "tante", "baas"])  # with a capital inside a sentence they name someone
 ENDS = frozenset(".!?:\n\"'“”„-•*(")
+ARABIC = frozenset(["el", "al", "ben", "ait", "aït", "ould", "oulad", "bin", "ibn"])  # before a family name, in small letters too
 JOINERS = PARTICLES | {"a", "t", "vd", "v.d", "v", "d", "y", "e"}
-PREFIXES = frozenset(["van", "vd", "de", "den", "ter", "ten", "el", "al", "ben", "ait", "aït"])
+PREFIXES = frozenset(["van", "vd", "v.d", "de", "den", "ter", "ten", "el", "al", "ben", "ait", "aït"])
 INITIALS = frozenset("abcdefghijklmopqrsvwxyz")  # 'elif k': not the n, t and u of 'een', 'het' and 'u'
 OPENERS = frozenset(
     [
@@ -126,7 +127,7 @@ def _is_first_name(words: list[Word], index: int) -> bool:
 
 def _belongs_before(before: Word) -> bool:
     """An initial, a title, an article with a capital, or the first half of a nickname ('lange Henk')."""
-    if before.lower in RELATIVES:
+    if before.lower in RELATIVES or before.lower in ARABIC:
         return True
     letter = len(before.text) == 1 and before.is_capital
     return before.is_initial or letter or before.lower in TITLES | KUNYA | sentence().nickname or before.text in {"De", "Het"}
@@ -159,7 +160,9 @@ def _next_part(words: list[Word], last: int, lower_case: bool) -> int:
         return 0
     if head.is_word and (head.is_initial or (head.is_capital and (may_be_name(head) or is_listed(head.lower)))):
         return 1
-    if lower_case and len(head.text) == 1 and head.text in INITIALS and is_given(words[last].lower):
+    if lower_case and is_given(words[last].lower) and _is_initial_or_strange(head, after[1:2]):
+        return 1
+    if head.is_word and head.text.startswith(("al-", "el-", "Al-", "El-")):
         return 1
     if lower_case and head.is_word and len(head.lower) > 2 and _goes_on(head.lower):
         return 1
@@ -172,6 +175,18 @@ def _next_part(words: list[Word], last: int, lower_case: bool) -> int:
     return 0
 
 
+def _is_initial_or_strange(head: Word, following: list[Word]) -> bool:
+    """'elif k', 'ibrahim kh.', 'maryam noori': a word of no list behind a first name."""
+    if len(head.text) == 1:
+        return head.text in INITIALS
+    after = following[0] if following else None
+    if not head.is_word or is_ordinary(head.lower):
+        return False
+    if len(head.text) == 2:
+        return after is not None and after.text == "."
+    return len(head.text) > 3 and not is_slip_of_a_verb(head.lower)
+
+
 def _goes_on(lower: str) -> bool:
     if not is_ordinary(lower) and could_be_name(lower) and not is_compound_like(lower):
         return True
@@ -181,6 +196,8 @@ def _goes_on(lower: str) -> bool:
 def _closes(target: Word, between: list[Word], lower_case: bool) -> bool:
     if target.is_capital:
         return (may_be_name(target) or is_family(target.lower)) and target.lower not in JOINERS
+    if between[0].text == "'":
+        return lower_case and is_family(target.lower)  # 'van 't hof'
     return (
         lower_case
         and between[0].is_word
@@ -193,4 +210,4 @@ def _is_surname(lower: str, particle: str) -> bool:
     """'jan de boer' and 'van der meulen'; 'jan van de buren' only when the word is no word."""
     if not lower or is_grammar(lower):
         return False
-    return not is_ordinary(lower) or (is_family(lower) and particle in {"de", "der", "den", "el", "van", "vd", "al"})
+    return not is_ordinary(lower) or (is_family(lower) and particle in {"de", "der", "den", "el", "van", "vd", "v.d", "v", "al"})

@@ -18,6 +18,7 @@ BEGINNINGS = re.compile(
     r"|adeb|adey|olaw|kwab|kwad|kwam|owus|opok|agyem|akos|rambh|ramde|bhag|jagr|sewn|soer[dj]|kart[oi]|mangoen|ngu|xia|zh[aeiou]|qi[a-z]|xu[ae]"
     r"|szcz|przem|krzy|grz|wojc|cum[ae]r|cab[d]|xas|xus|faad)[a-z]{2,}"
 )
+ARTICLE = re.compile("(?:al|el|ad|as|es|ar|ash|an)-[a-z]{3,}")  # 'al-masri'
 FINAL = "uang|iang|iong|ang|eng|ing|ong|uai|uan|iao|ian|ai|ei|ui|ao|ou|iu|ie|ue|an|en|in|un|ia|ua|uo|a|e|i|o|u"
 SYLLABLE = f"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:{FINAL})"
 PINYIN = re.compile(f"(?:{SYLLABLE}){{2}}")
@@ -29,6 +30,6 @@ def has_name_form(lower: str) -> bool:
     """Built as names of one origin are built; the caller has seen that it is no Dutch word."""
     if len(lower) < 5:
         return False
-    if ENDINGS.search(lower) or BEGINNINGS.match(lower):
+    if ARTICLE.match(lower) or ENDINGS.search(lower) or BEGINNINGS.match(lower):
         return True
     return bool(PINYIN.fullmatch(lower)) and len(CHINESE.findall(lower)) > 1

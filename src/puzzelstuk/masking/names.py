@@ -1,6 +1,6 @@
 """Is this word part of a name of a person: after a cue word, in the name list, by its neighbours, or an unexplained capital."""
 
-from puzzelstuk.masking.casual import could_be_name, evidence, is_compound_like, lower_name
+from puzzelstuk.masking.casual import could_be_name, evidence, follows_initial, follows_role, is_compound_like, lower_name
 from puzzelstuk.masking.cues import follows_capital_cue, follows_cue, is_cue, names_itself
 from puzzelstuk.masking.extent import NICKNAMES, OPENERS, PREFIXES, leftwards, opens_sentence, rightwards
 from puzzelstuk.masking.nicknames import is_nickname
@@ -38,6 +38,26 @@ OFFICES = (
     "overleg",
     "uitkering",
     "toeslag",
+)
+SAYS = frozenset(  # what only a person does: 'Bloem belde om half tien'
+    [
+        "belt",
+        "belde",
+        "zegt",
+        "zei",
+        "vertelt",
+        "vertelde",
+        "appt",
+        "appte",
+        "vraagt",
+        "vroeg",
+        "mailt",
+        "mailde",
+        "huilt",
+        "lacht",
+        "meldt",
+        "meldde",
+    ]
 )
 WITHOUT_NOUN = frozenset(["jong", "wit", "groot", "bruin", "zwart", "graaf", "lange", "leeuw"])
 
@@ -82,6 +102,8 @@ def _likely(words: list[Word], index: int, casual: bool) -> bool:
     opens = opens_sentence(words, index)
     if opens and _opens_with_pair(words, index):
         return True
+    if opens and is_listed(lower) and [one.lower for one in words[index + 1 : index + 2] if one.lower in SAYS]:
+        return not is_grammar(lower)
     if is_given(lower) or is_family(lower):
         return _reads_as_name(words, index) and not (opens and is_ordinary(lower) and not _often_a_name(lower))
     if opens and is_ordinary(lower) and lower in {"de", "het"}:
@@ -131,8 +153,11 @@ def _family_with_particle(words: list[Word], index: int) -> bool:
     word, following = words[index], words[index + 1 : index + 4]
     if word.lower not in PREFIXES or not following:
         return False
-    if word.lower in {"vd", "v/d"}:
-        return _names_family(word, following[0])
+    if word.lower in {"vd", "v/d", "v.d"}:
+        listed = following[0].lower in names().family or following[0].lower in names().own_family
+        return listed or _names_family(word, following[0])
+    if word.lower in {"van", "in", "op"} and [one.text for one in following[:2]] == ["'", "t"] and len(following) > 2:
+        return is_family(following[2].lower) and not is_place(following[2])
     if word.lower == "van" and following[0].lower in {"der", "den", "de"} and len(following) > 1:
         return _names_family(word, following[1])
     target = following[0]
@@ -150,6 +175,8 @@ def _lower_family(words: list[Word], index: int) -> bool:
         return False
     if not is_ordinary(lower) or (words[index].lower == "de" and lower == "vries"):
         return True
+    if follows_cue(words, index) or follows_role(words, index) or follows_initial(words, index):
+        return lower in names().family or lower in names().own_family  # 'meester de bruin', 'h. de wit'
     if words[index].lower == "de":
         return lower in WITHOUT_NOUN and (not following or not following[0].is_word or following[0].lower in sentence().acts)
     return words[index].lower == "van" and lower in names().family and evidence(words, index) > 1

@@ -116,7 +116,7 @@ def _just_opens(words: list[Word], index: int) -> bool:
 
 def _is_just_small(words: list[Word], index: int) -> bool:
     """A 'de' or 'van' before an ordinary word, and nobody is being called something: most of them."""
-    if index + 1 == len(words) or not words[index + 1].is_plain:
+    if index + 1 == len(words) or not words[index + 1].is_plain or words[index + 1].text == "'":
         return False
     return index == 0 or words[index - 1].lower not in BEFORE_NICKNAME
 

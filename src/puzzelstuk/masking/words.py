@@ -51,7 +51,7 @@ PARTICLES = frozenset(
     ]
 )
 ABBREVIATED = frozenset(
-    ["mrs", "dhr", "mevr", "mw", "mr", "dr", "drs", "ing", "ir", "fam", "mej", "hr", "mnr", "prof", "ds", "h"]
+    ["mrs", "dhr", "mevr", "mw", "mr", "dr", "drs", "ing", "ir", "fam", "mej", "hr", "mnr", "prof", "ds"]
 )  # with a full stop of their own
 NEVER = frozenset(
     [
@@ -247,7 +247,9 @@ def is_name_only(lower: str) -> bool:
         return True
     if len(lower) < 3 or lower in sentence().places or is_ordinary(lower):
         return False
-    return is_listed(lower) or has_name_form(lower)
+    return (
+        is_listed(lower) or has_name_form(lower) or (lower[-1] == "s" and len(lower) > 4 and is_given(lower[:-1]))
+    )  # 'stijns moeder'
 
 
 def _is_in(lower: str, listed: frozenset[str]) -> bool:
