@@ -30,7 +30,7 @@ print(time.process_time() - began)"""
 
 def run() -> Row:
     """Quality on the blind notes, speed on the same texts."""
-    blind = notes_of(HERE.parent / "tests" / "masking" / "development")
+    blind = notes_of(HERE.parent / "tests" / "masking" / "blind")
     progress("blinde notities maskeren")
     found = totals(blind)
     groups = by_group(blind)
@@ -47,7 +47,7 @@ def run() -> Row:
         Figure("times deduce", ratio, "x", 3, 3, most=False),
     )
     details = {"by_origin": groups, "by_kind": by_group(blind, "label"), "p95_ms_per_1000_by_length": curve, "rounds": rounds}
-    data = f"{len(blind)} notes by four authors who had not seen the masker, {found.must} places to hide"
+    data = f"{len(blind)} notes by three authors who had not seen the masker, {found.must} places to hide"
     return Row("mask", figures, f"{PEER_VERSION}, same texts, alternating rounds, warm", data, details)
 
 

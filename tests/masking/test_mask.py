@@ -64,6 +64,9 @@ def test_groups_brands_and_services_are_no_names(text: str) -> None:
         ("niet sajad maar sajjad was ziek", "niet [persoon 1] maar [persoon 2] was ziek"),
         ("werkt bij kwekerij van der xylo", "werkt bij [organisatie 1]"),
         ("bij Bakkerij 't Stoepje geholpen", "bij [organisatie 1] geholpen"),
+        ("lessen bij rijschool snelweg", "lessen bij [organisatie 1]"),
+        ("brief van h. de wit", "brief van [persoon 1]"),
+        ("Jansen en Zonen leverde hout", "[organisatie 1] leverde hout"),
         ("Doorverwezen naar Xylo Bewind & Beheer.", "Doorverwezen naar [organisatie 1]."),
     ],
 )
@@ -80,7 +83,7 @@ def test_a_name_in_no_list_is_known_by_its_build(name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["zijn moeder wil dat niet", "ze noemt haar moeder elke dag", "gezin. Alleen naar buiten mag"],
+    ["zijn moeder wil dat niet", "ze noemt haar moeder elke dag", "gezin. Alleen naar buiten mag", "ze gaat naar mbo niveau 2"],
 )
 def test_ordinary_words_at_the_place_of_a_name_stay(text: str) -> None:
     assert mask(text).text == text

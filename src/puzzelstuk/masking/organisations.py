@@ -1,10 +1,34 @@
 """Names of companies, schools and clubs: by the word that announces them, the word they end in, or their legal form."""
 
 from puzzelstuk.masking.rules import rules, sentence
-from puzzelstuk.masking.words import PARTICLES, Word, is_grammar, is_listed, is_ordinary, names
+from puzzelstuk.masking.words import PARTICLES, Word, is_grammar, is_listed, is_name_only, is_ordinary, is_place, names
 
 LONGEST = 8
-INSIDE = frozenset(["van", "de", "der", "den", "het", "'t", "ter", "ten", "la", "le", "el", "al", "en", "von", "di", "da"])
+INSIDE = frozenset(
+    [
+        "in",
+        "op",
+        "met",
+        "voor",
+        "aan",
+        "van",
+        "de",
+        "der",
+        "den",
+        "het",
+        "'t",
+        "ter",
+        "ten",
+        "la",
+        "le",
+        "el",
+        "al",
+        "en",
+        "von",
+        "di",
+        "da",
+    ]
+)
 SIDES = frozenset(["Noord", "Zuid", "Oost", "West", "Centrum"])
 GENERAL = frozenset(  # also said without a name: only a listed name behind it counts
     [
@@ -18,6 +42,16 @@ GENERAL = frozenset(  # also said without a name: only a listed name behind it c
         "moskee",
         "opvang",
         "hotel",
+        "taxi",
+        "mbo",
+        "vmbo",
+        "roc",
+        "bso",
+        "salon",
+        "kantoor",
+        "kringloop",
+        "vereniging",
+        "thuiszorg",
         "stichting",
         "notaris",
         "makelaar",
@@ -37,7 +71,59 @@ GENERAL = frozenset(  # also said without a name: only a listed name behind it c
         "gebroeders",
     ]
 )
+OWNED = frozenset(  # 'zijn garage', 'de kapper': no name follows
+    [
+        "de",
+        "het",
+        "een",
+        "'n",
+        "n",
+        "t",
+        "zn",
+        "z'n",
+        "mn",
+        "mijn",
+        "zijn",
+        "haar",
+        "hun",
+        "onze",
+        "ons",
+        "jouw",
+        "je",
+        "uw",
+        "die",
+        "deze",
+        "dit",
+        "geen",
+        "elke",
+        "andere",
+    ]
+)
+TO = frozenset(
+    ["bij", "van", "naar", "op", "in", "door", "via", "met", "aan"]
+)  # 'bij garage snel': without an article a name follows
+TRADES = frozenset(
+    [
+        "schoonmaak",
+        "autos",
+        "kebab",
+        "bouw",
+        "transport",
+        "catering",
+        "montage",
+        "techniek",
+        "cleaning",
+        "services",
+        "nails",
+        "kappers",
+        "bakkerij",
+    ]
+)
+HEIRS = frozenset(["zn", "zoon", "zonen", "co", "dochter", "dochters"])
 TAILS = (
+    "school",
+    "kantoor",
+    "garage",
     "bedrijf",
     "winkel",
     "salon",
@@ -101,18 +187,39 @@ SHOPS = frozenset(
 def organisation(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
     """'Garage Öztürk', 'basisschool Het Kompas': the word that announces it and the capitals after it."""
     if not _announces(words, index):
-        if not words[index].is_capital:
-            return _small_company(words, index)
-        return _company(words, index) or _ends_as_one(words, index)
+        found = _founders(words, index)
+        if not found:
+            found = (
+                (_company(words, index) or _ends_as_one(words, index)) if words[index].is_capital else _small_company(words, index)
+            )
+        return found
     small = _small_letters(words, index)
     if small:
-        return index, small, "organisatie", True
+        return index, _glued(words, small), "organisatie", True
     last = index
     while last + 1 < len(words) and _belongs(words, last + 1):
         last += 1
     if last == index or words[last].lower in PARTICLES or (last == index + 1 and words[last].lower in names().no_name):
         return None
     return index, _with_form(words, last), "organisatie", True
+
+
+def _glued(words: list[Word], last: int) -> int:
+    """'fit4you' is one word to whoever reads it."""
+    while last + 1 < len(words) and words[last + 1].start == words[last].end and words[last + 1].text[0].isalnum():
+        last += 1
+    return last
+
+
+def _founders(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
+    """'Jansen en Zonen', 'mulder & zn'."""
+    following = words[index + 1 : index + 3]
+    if len(following) < 2 or following[0].text not in {"&", "en", "+"} or following[1].lower not in HEIRS:
+        return None
+    named = words[index].is_capital and following[1].is_capital
+    return (
+        (index, index + 2, "organisatie", True) if named or (following[0].text != "en" and is_listed(words[index].lower)) else None
+    )
 
 
 def _announces(words: list[Word], index: int) -> bool:
@@ -129,8 +236,13 @@ def _small_letters(words: list[Word], index: int) -> int | None:
         or (shop in rules().organisations and shop not in GENERAL)
         or (len(shop) > 8 and shop.endswith(TAILS))
     )
-    if not known or not following or (index and words[index - 1].lower in sentence().determiners):
+    before = words[index - 1].lower if index else ""
+    general = shop in GENERAL
+    if not (known or (general and before in TO)) or not following or before in OWNED:
         return None
+    if following[0].text == "'":
+        following = words[index + 2 : index + 4]
+        index += 1
     if len(following) == 2 and following[0].text == "van" and is_listed(following[1].lower):
         return index + 2
     if len(following) == 2 and following[0].lower in {"de", "het", "t", "el", "al"} and following[1].text.islower():
@@ -139,6 +251,15 @@ def _small_letters(words: list[Word], index: int) -> int | None:
     if reach > index:
         return reach
     first = following[0]
+    if (
+        before in TO
+        and first.text.islower()
+        and first.is_word
+        and not general
+        and not is_grammar(first.lower)
+        and len(first.lower) > 3
+    ):
+        return index + 1
     if (
         first.is_capital
         or not first.is_word
@@ -187,7 +308,7 @@ def _belongs(words: list[Word], index: int) -> bool:
     part = (
         word.is_capital
         or (word.text in {"&", "+"} and _capital_at(words, index + 1))
-        or (word.lower in INSIDE and _capital_at(words, index + 1))
+        or (word.lower in INSIDE and _capital_at(words, index + 1) and not is_place(words[index + 1]))
         or (word.lower == "t" and words[index - 1].text == "'" and _capital_at(words, index + 1))
         or (word.text == "'" and [one.lower for one in words[index + 1 : index + 2]] == ["t"] and _capital_at(words, index + 2))
     )
@@ -201,8 +322,11 @@ def _capital_at(words: list[Word], index: int) -> bool:
 def _company(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
     """'Fleximax Personeel BV': capitals that end in a company form."""
     last = index
-    while last - index < LONGEST and _capital_at(words, last + 1) and words[last + 1].lower not in rules().company_forms:
-        last += 1
+    while last - index < LONGEST and words[last + 1 : last + 2] and words[last + 1].lower not in rules().company_forms:
+        step = 1 if _capital_at(words, last + 1) else 2 if words[last + 1].lower in INSIDE and _capital_at(words, last + 2) else 0
+        if step == 0:
+            break
+        last += step
     ends = last + 1 < len(words) and words[last + 1].text.lower() in rules().company_forms
     return (index, last + 1, "organisatie", True) if ends else None
 
@@ -210,6 +334,8 @@ def _company(words: list[Word], index: int) -> tuple[int, int, str, bool] | None
 def _small_company(words: list[Word], index: int) -> tuple[int, int, str, bool] | None:
     """'fleximax bv' without capitals; 'een lege bv' is none."""
     following = words[index + 1 : index + 2]
+    if following and following[0].lower in TRADES and is_name_only(words[index].lower):
+        return index, index + 1, "organisatie", True
     if not following or following[0].lower not in {"bv", "b.v", "vof", "v.o.f", "nv"} or not words[index].is_word:
         return None
     lower = words[index].lower

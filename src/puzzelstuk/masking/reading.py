@@ -96,6 +96,8 @@ class Reading:
                 self._left.append(at)
                 continue
             first, index, kind, certain = reach
+            if kind == "organisatie" and first and words[first].is_capital and words[first - 1].lower in {"de", "het"}:
+                first -= 1
             self._taken.append((first, index))
             found.append(Find(view.original(words[first].start, words[index].end, kind), certain))
             if kind == "persoon":

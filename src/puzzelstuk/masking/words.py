@@ -51,7 +51,7 @@ PARTICLES = frozenset(
     ]
 )
 ABBREVIATED = frozenset(
-    ["mrs", "dhr", "mevr", "mw", "mr", "dr", "drs", "ing", "ir", "fam", "mej", "hr", "mnr", "prof", "ds"]
+    ["gebr", "mrs", "dhr", "mevr", "mw", "mr", "dr", "drs", "ing", "ir", "fam", "mej", "hr", "mnr", "prof", "ds"]
 )  # with a full stop of their own
 NEVER = frozenset(
     [
