@@ -32,6 +32,13 @@ def test_a_part_of_a_known_name_is_hidden(typed: str) -> None:
     assert mask(f"die {typed} was er ook", ["Fatima El Amrani"]).text == "die [persoon 1] was er ook"
 
 
+@pytest.mark.parametrize(
+    ("text", "known"), [("kan Van, die daar woont, komen?", "Van Fung"), ("kan D'Anelo komen?", "D'Angelo Geraerts")]
+)
+def test_a_known_first_name_that_looks_like_something_else_is_hidden(text: str, known: str) -> None:
+    assert mask(text, [known]).text.startswith("kan [persoon 1]")
+
+
 def test_a_known_plate_is_hidden_in_another_spelling() -> None:
     assert "483" not in mask("xt 483r stond er weer", ["XT-483-R"]).text
 

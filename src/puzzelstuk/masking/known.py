@@ -78,14 +78,33 @@ def _whole(view: View, pieces: list[_Piece], parts: list[_Piece], entry: int) ->
 def _each_part(view: View, pieces: list[_Piece], parts: list[_Piece], entry: int) -> Iterator[KnownFind]:
     """'Fatima El Amrani' also hides 'fatima' alone; a part that is an ordinary word ('de Boer') needs its capital to be sure."""
     for part in parts if len(parts) > 1 else ():
-        if len(part.lower) < SHORTEST or part.lower in PARTICLES | LABELS or part.lower.isdigit():
+        if len(part.lower) < SHORTEST or part.lower in LABELS or part.lower.isdigit():
             continue
         for piece in pieces:
+            if part.lower in PARTICLES and not (part is parts[0] and _is_called(view.text, piece, part)):
+                continue  # 'Van Fung' may be called 'Van'
             if not _matches(piece.lower, part.lower, 1):
                 continue
             same = piece.lower == part.lower and piece.text[0].isupper()
             certain = same or (not is_ordinary(piece.lower) and (piece.lower == part.lower or len(part.lower) > TYPO_FROM))
-            yield KnownFind(view.original(piece.start, piece.end, "persoon"), entry, certain)
+            yield KnownFind(view.original(_first_sign(view.text, piece.start), piece.end, "persoon"), entry, certain)
+
+
+def _is_called(text: str, piece: _Piece, part: _Piece) -> bool:
+    """A capital behind a word in small letters, or with the s of a possessive: 'kan Van komen', 'Vans moeder'."""
+    before = text[: piece.start].rstrip(" ")
+    inside = before != text[: piece.start] and before[-1:].islower()
+    return piece.text == part.text + "s" or (piece.text == part.text and inside)
+
+
+def _first_sign(text: str, start: int) -> int:
+    """The D of 'D'Angelo' belongs to it."""
+    letter = text[start - 2 : start]
+    return (
+        start - 2
+        if len(letter) == 2 and letter[0].isalpha() and letter[1] == "'" and not text[start - 3 : start - 2].isalpha()
+        else start
+    )
 
 
 def _matches(seen: str, sought: str, allowed: int) -> bool:

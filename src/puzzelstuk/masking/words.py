@@ -259,7 +259,7 @@ def _is_in(lower: str, listed: frozenset[str]) -> bool:
 def may_be_name(word: Word) -> bool:
     """A capital that no list explains."""
     lower = word.lower
-    staff = "'" in word.text and word.text[:2].isupper()  # 'BHV'er'
+    staff = "'" in word.text and word.text[:2].isalpha() and word.text[:2].isupper()  # 'BHV'er', not 'D'Angelo'
     return word.is_capital and not staff and lower not in NEVER and lower not in names().no_name
 
 
