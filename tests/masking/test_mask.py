@@ -66,6 +66,7 @@ def test_groups_brands_and_services_are_no_names(text: str) -> None:
     [
         ("sleutel bij buurvrouw ans. ans is thuis", "sleutel bij buurvrouw [persoon 1]. [persoon 1] is thuis"),
         ("Iedereen noemt hem de schele en hij lacht.", "Iedereen noemt hem [persoon 1] en hij lacht."),
+        ("dat de schele nu achter haar aan zit", "dat [persoon 1] nu achter haar aan zit"),
         ("beter bekend als Stippie", "beter bekend als [persoon 1]"),
         ("pakje bij t. xylobrant gebracht", "pakje bij [persoon 1] gebracht"),
         ("niet sajad maar sajjad was ziek", "niet [persoon 1] maar [persoon 2] was ziek"),
@@ -90,7 +91,14 @@ def test_a_name_in_no_list_is_known_by_its_build(name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["zijn moeder wil dat niet", "ze noemt haar moeder elke dag", "gezin. Alleen naar buiten mag", "ze gaat naar mbo niveau 2"],
+    [
+        "zijn moeder wil dat niet",
+        "ze noemt haar moeder elke dag",
+        "gezin. Alleen naar buiten mag",
+        "ze gaat naar mbo niveau 2",
+        "de gemeente Den Haag belde",
+        "de lange weg naar school",
+    ],
 )
 def test_ordinary_words_at_the_place_of_a_name_stay(text: str) -> None:
     assert mask(text).text == text

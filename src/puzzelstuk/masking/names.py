@@ -161,6 +161,8 @@ def _family_with_particle(words: list[Word], index: int) -> bool:
     if word.lower == "van" and following[0].lower in {"der", "den", "de"} and len(following) > 1:
         return _names_family(word, following[1])
     target = following[0]
+    if is_place(target) and word.lower != "van":
+        return False  # 'Den Haag', 'Ter Apel'
     if not word.is_capital and not target.is_capital:
         return _lower_family(words, index)
     if not word.is_capital or not target.is_capital or target.lower in names().no_name:

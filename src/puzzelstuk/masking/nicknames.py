@@ -4,6 +4,33 @@ from puzzelstuk.masking.rules import sentence
 from puzzelstuk.masking.words import Word, is_grammar
 
 QUOTES = frozenset("\"'“„”")
+LOOKS = frozenset(
+    [
+        "schele",
+        "dikke",
+        "lange",
+        "rooie",
+        "manke",
+        "kale",
+        "bolle",
+        "stille",
+        "snelle",
+        "blonde",
+        "kromme",
+        "magere",
+        "stoere",
+        "dove",
+        "lamme",
+        "dunne",
+        "gekke",
+        "malle",
+        "dolle",
+        "scheve",
+        "mooie",
+        "lelijke",
+        "snorre",
+    ]
+)
 ARTICLES = frozenset(["de", "het", "den", "die", "t"])
 CALLS = frozenset(["noem", "noemt", "noemen", "noemde", "noemden", "roept", "roepen", "heet", "heten", "heette"])
 CALLED = frozenset(
@@ -22,8 +49,18 @@ NICKNAME_PAIRS = [
 BEFORE_NICKNAME = CALLED | {"bijnaam"} | {pair[1] for pair in NICKNAME_PAIRS} | {"wel", "", '"', "'", ":"}
 
 
+def is_called_by_looks(words: list[Word], index: int) -> bool:
+    """'de schele belde', 'die dikke van de hoek': a look without a noun behind it is what somebody is called."""
+    if words[index].lower not in {"de", "die"} or index + 1 >= len(words) or words[index + 1].lower not in LOOKS:
+        return False
+    after = words[index + 2] if index + 2 < len(words) else None
+    return after is None or not after.is_word or is_grammar(after.lower)
+
+
 def is_nickname(words: list[Word], index: int) -> bool:
     """Right after 'ze noemen hem', 'bijnaam' or 'beter bekend als' every word that is no verb begins a name, an article too."""
+    if is_called_by_looks(words, index):
+        return True
     word = words[index]
     if index == 0 or not (words[index - 1].lower in BEFORE_NICKNAME or not words[index - 1].is_word):
         return False

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from puzzelstuk.masking.casual import begins_hidden, is_casual
 from puzzelstuk.masking.extent import JOINERS, opens_sentence
 from puzzelstuk.masking.names import person
-from puzzelstuk.masking.nicknames import BEFORE_NICKNAME
+from puzzelstuk.masking.nicknames import BEFORE_NICKNAME, LOOKS
 from puzzelstuk.masking.organisations import organisation
 from puzzelstuk.masking.rules import sentence
 from puzzelstuk.masking.spans import Span, without_overlap
@@ -119,6 +119,8 @@ def _just_opens(words: list[Word], index: int) -> bool:
 def _is_just_small(words: list[Word], index: int) -> bool:
     """A 'de' or 'van' before an ordinary word, and nobody is being called something: most of them."""
     if index + 1 == len(words) or not words[index + 1].is_plain or words[index + 1].text == "'":
+        return False
+    if words[index + 1].lower in LOOKS:
         return False
     return index == 0 or words[index - 1].lower not in BEFORE_NICKNAME
 
