@@ -112,6 +112,12 @@ CREATE POLICY receiver_ends ON access_grant FOR UPDATE
   USING (receiver = ANY (puzzelstuk_receivers()) AND ends_on > puzzelstuk_today())
   WITH CHECK (receiver = ANY (puzzelstuk_receivers()));
 
+-- Nor does a receiver prolong what it has.
+CREATE OR REPLACE FUNCTION puzzelstuk_refuse_longer() RETURNS trigger LANGUAGE plpgsql
+  AS $$ BEGIN RAISE EXCEPTION 'a grant never becomes longer'; END $$;
+CREATE OR REPLACE TRIGGER never_longer BEFORE UPDATE OF ends_on ON access_grant
+  FOR EACH ROW WHEN (NEW.ends_on > OLD.ends_on AND current_user = 'puzzelstuk_app') EXECUTE FUNCTION puzzelstuk_refuse_longer();
+
 -- The predicate, written once. A function of it is called row by row; a policy gets it as text, so that PostgreSQL can
 -- look up the grants once for a whole list.
 CREATE OR REPLACE FUNCTION pg_temp.seen(object text) RETURNS text LANGUAGE sql AS $$ SELECT format(
@@ -592,9 +598,30 @@ CREATE OR REPLACE TRIGGER never_back BEFORE UPDATE ON sharing_share FOR EACH ROW
   WHEN (NEW.state <> OLD.state AND (OLD.state NOT IN ('voorgesteld', 'gegeven') OR NEW.state = 'voorgesteld'
           OR OLD.state = 'gegeven' AND NEW.state = 'geweigerd')
         OR NEW.state = 'gegeven' AND OLD.state = 'gegeven' AND (NEW.fields <> OLD.fields OR NEW.ends_on > OLD.ends_on)
+        OR NEW.fields <> OLD.fields AND NEW.fields <> '{}'
         OR OLD.decided_by IS NOT NULL AND NEW.decided_by IS DISTINCT FROM OLD.decided_by
         OR OLD.advised_by IS NOT NULL AND NEW.advised_by IS DISTINCT FROM OLD.advised_by)
   EXECUTE FUNCTION puzzelstuk_refuse_going_back();
+
+-- Who leaves an agreement reads nothing any more of what was shared inside it, and gives nothing either.
+CREATE OR REPLACE FUNCTION puzzelstuk_leave_shares() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  WITH over AS (
+    UPDATE sharing_share AS s SET state = 'ingetrokken', ends_on = LEAST(s.ends_on, puzzelstuk_today())
+      WHERE s.state = 'gegeven' AND s.leaves AND OLD.organisation_id IN (s.organisation, s.recipient_organisation)
+        AND s.recipient_organisation IS NOT NULL AND NOT EXISTS (
+          SELECT FROM organisations_agreement_parties AS a JOIN organisations_agreement_parties AS b ON b.agreement_id = a.agreement_id
+          WHERE a.organisation_id = s.organisation AND b.organisation_id = s.recipient_organisation)
+      RETURNING s.id)
+  UPDATE access_grant AS g SET ends_on = GREATEST(g.starts_on, puzzelstuk_today())
+    FROM over WHERE g.decision = 'delen:' || over.id AND g.ends_on > puzzelstuk_today();
+  RETURN OLD;
+END $$;
+ALTER FUNCTION puzzelstuk_leave_shares() OWNER TO puzzelstuk_migrator;
+REVOKE ALL ON FUNCTION puzzelstuk_leave_shares() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER leave_shares AFTER DELETE ON organisations_agreement_parties
+  FOR EACH ROW EXECUTE FUNCTION puzzelstuk_leave_shares();
 
 -- 10. Answers in time. Pressure on a professional is read by the function it was laid before, and by nobody else.
 GRANT SELECT, INSERT ON reporters_pressure TO puzzelstuk_app;
@@ -708,20 +735,32 @@ CREATE OR REPLACE FUNCTION puzzelstuk_find_for_request(request uuid, scope uuid,
 -- Restricted: every grant on a signal, and on what was shared of it, rests but that of its reporter and of the request, until it is lifted.
 CREATE OR REPLACE FUNCTION puzzelstuk_lock_for_request(request uuid, object uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  -- Who is sharing it at this moment holds the signal: wait for that, and let what it gave rest too.
+  SELECT FROM signals_signal AS s, puzzelstuk_asked_here($1) WHERE s.id = $2 FOR UPDATE OF s;
   WITH resting AS (
     DELETE FROM access_grant AS g USING puzzelstuk_asked_here($1) AS r, rights_finding AS f
     WHERE g.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2)
       AND f.request_id = r.id AND f.object_id = $2 AND g.purpose NOT IN ('volgen', 'verzoek') RETURNING g.*, r.organisation AS here)
   INSERT INTO rights_lockedgrant (id, request, organisation, object_id, grant_organisation, receiver, fields, purpose, decision, starts_on, ends_on, retention)
   SELECT id, $1, here, object_id, organisation, receiver, fields, purpose, decision, starts_on, ends_on, retention FROM resting $$;
+-- What was withdrawn while it rested, stays withdrawn.
 CREATE OR REPLACE FUNCTION puzzelstuk_unlock_for_request(request uuid, object uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  -- Somebody else may have asked for the same signal later: then it rests on for them.
+  UPDATE rights_lockedgrant AS l SET request = o.id, organisation = o.organisation
+    FROM puzzelstuk_asked_here($1) AS r JOIN LATERAL (
+      SELECT other.id, other.organisation FROM rights_request AS other JOIN rights_finding AS f ON f.request_id = other.id AND f.object_id = $2
+      WHERE other.id <> r.id AND other.stage = 'afgehandeld' AND other.closed_on >= r.closed_on AND other.kind IN ('beperking', 'bezwaar')
+        AND other.outcome IN ('toegewezen', 'deels toegewezen') AND other.erase_on > puzzelstuk_today()
+      ORDER BY other.closed_on, other.id LIMIT 1) AS o ON true
+    WHERE l.request = r.id AND l.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2);
   WITH awake AS (
     DELETE FROM rights_lockedgrant AS l USING puzzelstuk_asked_here($1) AS r 
     WHERE l.request = r.id AND l.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2) RETURNING l.*)
   INSERT INTO access_grant (id, organisation, object_id, receiver, fields, purpose, decision, starts_on, ends_on, retention)
   SELECT a.id, a.grant_organisation, a.object_id, a.receiver, a.fields, a.purpose, a.decision, a.starts_on,
     GREATEST(a.starts_on, LEAST(a.ends_on, s.erase_on)), a.retention FROM awake AS a JOIN signals_signal AS s ON s.id = $2
+  WHERE NOT EXISTS (SELECT FROM sharing_share AS d WHERE 'delen:' || d.id = a.decision AND d.state = 'ingetrokken')
   ON CONFLICT (object_id, receiver, purpose) DO NOTHING $$;
 -- To which functions a found signal went, for the answer to who asked: titles, no people.
 CREATE OR REPLACE FUNCTION puzzelstuk_went_to(request uuid, object uuid) RETURNS TABLE (title varchar, organisation varchar)

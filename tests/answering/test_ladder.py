@@ -13,6 +13,7 @@ from puzzelstuk.policy.ladder import Asked, Reply, StepKind
 from puzzelstuk.signals.models import Signal
 from puzzelstuk.signals.states import State
 from tests.answering.conftest import Nights
+from tests.rights.people import peter_asks, roos_finds, two_agree, wil_records
 from tests.world import WEDNESDAY, viewer
 
 LATER = [date(2026, 11, 23), date(2026, 11, 26), date(2026, 12, 2), date(2026, 12, 10)]
@@ -153,6 +154,26 @@ def test_climbing_tells_the_next_step_and_stands_in_the_log(nights: Nights, stuc
     assert "youssef" in nights.heard(LATER[0])
     logged = nights.database.rows("SELECT actor, origin FROM audit_entry WHERE action = 'opschaling een stap verder'")
     assert logged == [("herinneren", "taak")]
+
+
+def test_a_name_of_the_signal_goes_to_no_step_of_the_ladder_however_it_is_typed(nights: Nights) -> None:
+    with nights.database.role():
+        signal = wil_records()
+        assert status(signal, State.SEEN, by=viewer("nora"), at=WEDNESDAY)
+    nights.stuck(signal, "geen plek voor de oude vonk", by="nora")
+    assert "vonk" not in the_item(nights).words
+
+
+def test_what_rests_after_a_request_does_not_climb_and_stops_no_night(nights: Nights) -> None:
+    with nights.database.role():
+        signal = wil_records()
+        assert status(signal, State.SEEN, by=viewer("nora"), at=WEDNESDAY)
+    nights.stuck(signal, by="nora")
+    with nights.database.role():
+        request = peter_asks("beperking")
+        roos_finds(request)
+        two_agree(request)
+    assert nights.night(LATER[0]).climbed == 0
 
 
 def test_the_words_die_with_the_signal(nights: Nights, stuck: uuid.UUID) -> None:

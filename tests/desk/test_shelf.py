@@ -15,6 +15,7 @@ from puzzelstuk.organisations.models import Route
 from puzzelstuk.policy.weighing import Answer
 from puzzelstuk.web.requests import now
 from tests.desk.steps import answered, at_the_desk, heard, listed, named, nobody_held_back
+from tests.rights.people import peter_asks, roos_finds, two_agree
 from tests.web.sending import send
 from tests.world import organisation, signed_in, viewer
 
@@ -203,6 +204,27 @@ def test_opened_by_the_privacy_desk_it_stands_beside_the_later_piece_and_nowhere
     assert signed_in("nora").get(f"/knooppunt/{new}").content.decode().count("Eerder stuk") == 1
     assert listed() == [new]
     assert pieces() == []
+
+
+def test_one_earlier_piece_can_be_opened_for_two_later_ones() -> None:
+    old, new, _ = met()
+    newest = at_the_desk("loes", piece=named(BUSJE))
+    listed()
+    night()
+    assert all(shelf.decide(one.id, opened=True, reason="gevaar", by=viewer("roos"), at=now()) for one in pieces())
+    for later in (new, newest):
+        found = weigh.read(later, by=viewer("nora"), at=now())
+        assert found is not None
+        assert [one.signal.id for one in found.earlier] == [old]
+
+
+def test_what_rests_after_a_request_is_not_opened() -> None:
+    *_, piece = met()
+    request = peter_asks("beperking")
+    roos_finds(request)
+    two_agree(request)
+    assert not shelf.decide(piece.id, opened=True, reason="gevaar", by=viewer("roos"), at=now())
+    assert len(pieces()) == 1
 
 
 def test_left_where_it_is_the_desk_hears_nothing() -> None:

@@ -113,6 +113,15 @@ def test_one_person_alone_never_closes_a_request() -> None:
     assert rights_desk.agree(request, agreed=True, by=viewer("hanna"), at=WEDNESDAY)
 
 
+def test_after_the_proposal_nothing_is_found_that_the_second_person_did_not_see() -> None:
+    request = peter_asks("wissing")
+    assert rights_desk.propose(request, "toegewezen", WHY, by=viewer("roos"), at=WEDNESDAY)
+    signal = wil_records()
+    assert not rights_desk.search(request, BY_PLATE, (), by=viewer("roos"), at=WEDNESDAY)
+    assert rights_desk.agree(request, agreed=True, by=viewer("hanna"), at=WEDNESDAY)
+    assert reads(signal)
+
+
 def test_a_second_person_can_send_it_back() -> None:
     request = peter_asks()
     rights_desk.propose(request, "afgewezen", WHY, by=viewer("roos"), at=WEDNESDAY)
@@ -145,6 +154,18 @@ def test_a_restricted_signal_is_only_kept_until_it_is_lifted(kind: str) -> None:
     two_agree(request)
     assert not reads(signal)
     assert rights_desk.lift(request, by=viewer("roos"), at=WEDNESDAY)
+    assert reads(signal)
+
+
+def test_what_two_people_had_restricted_rests_until_both_are_done() -> None:
+    signal, first, second = wil_records(), peter_asks("beperking"), peter_asks("bezwaar")
+    for request in (first, second):
+        roos_finds(request)
+    two_agree(first)
+    two_agree(second)
+    assert rights_desk.lift(first, by=viewer("roos"), at=WEDNESDAY)
+    assert not reads(signal)
+    assert rights_desk.lift(second, by=viewer("roos"), at=WEDNESDAY)
     assert reads(signal)
 
 

@@ -98,6 +98,7 @@ def test_a_grant_for_another_purpose_opens_no_share(app: Connection, kept: Kept)
         ("UPDATE sharing_share SET state = 'voorgesteld' WHERE state = 'gegeven'", "never goes back"),
         ("UPDATE sharing_share SET ends_on = ends_on + 400 WHERE state = 'gegeven'", "never goes back"),
         ("UPDATE sharing_share SET fields = '{saw,heard}' WHERE state = 'gegeven'", "never goes back"),
+        ("UPDATE sharing_share SET fields = '{saw,heard}' WHERE state = 'voorgesteld'", "never goes back"),
         ("UPDATE sharing_share SET decided_by = gen_random_uuid() WHERE state = 'gegeven'", "never goes back"),
         ("UPDATE sharing_share SET state = 'gegeven' WHERE state = 'voorgesteld'", "share_given_is_whole"),
         ("UPDATE sharing_share SET advised_by = proposed_by WHERE state = 'voorgesteld'", "share_advised_by_another"),
@@ -111,6 +112,14 @@ def test_the_database_refuses_what_may_never_be(app: Connection, change: str, sa
     context(app, WELZIJN, GIVER)
     with pytest.raises((psycopg.errors.CheckViolation, psycopg.errors.RaiseException), match=says), app.transaction():
         app.execute(change)
+
+
+@pytest.mark.parametrize("purpose", ["gedeeld", "behandelen"])
+def test_who_got_something_does_not_keep_it_longer(app: Connection, purpose: str) -> None:
+    context(app, GEMEENTE, GETTER)
+    with pytest.raises(psycopg.errors.RaiseException, match="never becomes longer"), app.transaction():
+        app.execute("UPDATE access_grant SET ends_on = ends_on + 400 WHERE purpose = %s", [purpose])
+    assert app.execute("UPDATE access_grant SET ends_on = current_date WHERE purpose = %s", [purpose]).rowcount == 1
 
 
 def test_nobody_removes_a_decision(app: Connection) -> None:

@@ -30,14 +30,23 @@ class Permission:
     stays: timedelta = timedelta(0)
 
 
-def grant(object_id: uuid.UUID, organisation: uuid.UUID, permissions: Iterable[Permission], *, starts: date, ends: date) -> None:
-    """Let these receivers see an object until `ends` (that day is no longer included)."""
+def grant(
+    object_id: uuid.UUID,
+    organisation: uuid.UUID,
+    permissions: Iterable[Permission],
+    *,
+    starts: date,
+    ends: date,
+    unless_there: bool = False,
+) -> None:
+    """Let these receivers see an object until `ends` (that day is no longer included); `unless_there`: who had it keeps that."""
     rows = [
         (uuid.uuid4(), organisation, object_id, one.receiver, list(one.fields), one.purpose, one.decision, starts, last, KEPT_AS)
         for one, last in ((one, ends + one.stays) for one in permissions)
     ]
     with connection.cursor() as cursor:
-        cursor.execute(_ADDED + ", ".join([_ROW] * len(rows)), [value for row in rows for value in row])
+        again = " ON CONFLICT DO NOTHING" if unless_there else ""
+        cursor.execute(_ADDED + ", ".join([_ROW] * len(rows)) + again, [value for row in rows for value in row])
 
 
 def current(viewer: Viewer, today: date) -> QuerySet[Grant]:

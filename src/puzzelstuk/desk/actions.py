@@ -123,13 +123,15 @@ def lift_urgency(mark: Urgency, *, today: date) -> None:
 
 
 def decide_earlier(piece: EarlierPiece, *, opened: bool, reason: str, fields: tuple[str, ...], by: uuid.UUID, today: date) -> bool:
-    """The privacy desk opens an earlier piece for the desk, or leaves it; False when somebody decided already."""
+    """The privacy desk opens an earlier piece for the desk, or leaves it; False when it was decided or is out of reach."""
+    last = Signal.objects.filter(id=piece.shelved).values_list("erase_on", flat=True).first()
+    if opened and last is None:  # erased, or resting after a request: there is nothing to open
+        return False
     rows = EarlierPiece.objects.filter(id=piece.id, opened=None)
     changed = rows.update(opened=opened, reason=reason, decided_by=by, decided_on=today)
-    if changed and opened:
-        last = Signal.objects.values_list("erase_on", flat=True).get(id=piece.shelved)
+    if changed and opened and last:
         permission = Permission(piece.function, fields, EARLIER, SHELF_DECISION)
-        grant(piece.shelved, piece.organisation, [permission], starts=today, ends=last)
+        grant(piece.shelved, piece.organisation, [permission], starts=today, ends=last, unless_there=True)
     return changed == 1
 
 

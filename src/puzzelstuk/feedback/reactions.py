@@ -8,6 +8,7 @@ from datetime import date
 from puzzelstuk.feedback.models import Reaction
 from puzzelstuk.policy.reactions import FOR_HANDLER, ReactionKind
 from puzzelstuk.signals.models import Signal
+from puzzelstuk.signals.selectors import hold_still
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Said:
 
 def note(signal: Signal, kind: ReactionKind, *, told: uuid.UUID | None, today: date) -> bool:
     """Write a reaction down once a day; False when it stood there."""
+    hold_still(signal.id)  # two taps at the same moment are one
     if Reaction.objects.filter(signal=signal, kind=kind, given_on=today).exists():
         return False
     row = Reaction(

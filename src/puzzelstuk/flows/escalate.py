@@ -57,16 +57,16 @@ def escalate(signal_id: uuid.UUID, reason: str, words: str, *, by: Viewer, at: d
     if not allowed:
         return Escalated(allowed)
     with looking_as(by):
-        opened = for_handling(by, signal_id, at.date())
+        opened = for_handling(by, signal_id, at.date(), lock=True)
         if opened is None:
             return Escalated(UNKNOWN)
         signal, handler = opened.signal, _handler(by, signal_id, at.date())
         step = first_step(signal.organisation, handler, apart_from=by.member)
         decision = _may(signal, reason, step)
         if decision and step:
-            begun = escalations.begin(
-                signal, StuckReason(reason), mask(words).text, by=handler, member=by.member, step=step, today=at.date()
-            )
+            known = [value for mention in opened.mentions for value in mention.parts.values()]
+            text = mask(words, known).text
+            begun = escalations.begin(signal, StuckReason(reason), text, by=handler, member=by.member, step=step, today=at.date())
             let_see(begun, signal.erase_on, organisation=by.organisation, today=at.date())
         _log(AuditAct.SIGNAL_ESCALATED, str(signal_id), by, at, decision)
         own = account(by.member)

@@ -7,9 +7,10 @@ from datetime import date, datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write
+from puzzelstuk.flows.weigh import AT_DESK, must_weigh
 from puzzelstuk.organisations.selectors import organisations_below
 from puzzelstuk.policy.access import Act
-from puzzelstuk.policy.decision import UNKNOWN, Decision
+from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.retention import holding, overview, reviews
 from puzzelstuk.retention.models import Certificate, Run
@@ -17,6 +18,7 @@ from puzzelstuk.retention.overview import Ahead, ListedHold
 from puzzelstuk.signals.models import Signal
 
 UNKNOWN_HOLD = holding.UNKNOWN
+OF_ANOTHER = no("Dit signaal is met jullie gedeeld. Alleen wie het deelde, laat het los.", rule="loslaten door wie deelde")
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,13 @@ def keep(signal_id: uuid.UUID, reason: str, *, by: Viewer, at: datetime) -> Deci
 
 def let_go(signal_id: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
     """Nobody needs it any more: the final status now, erased the next night."""
-    return _handled(AuditAct.SIGNAL_LET_GO, signal_id, lambda one: reviews.let_go(one, today=at.date()), by, at)
+
+    def go(signal: Signal) -> Decision:
+        if must_weigh(signal.id, by=by, at=at):
+            return AT_DESK
+        return reviews.let_go(signal, today=at.date()) if reviews.own(by, signal.id, at.date()) else OF_ANOTHER
+
+    return _handled(AuditAct.SIGNAL_LET_GO, signal_id, go, by, at)
 
 
 def ask_hold(signal_id: uuid.UUID, reason: str, until: date, *, by: Viewer, at: datetime) -> Decision:

@@ -176,6 +176,8 @@ def _moved(escalation: uuid.UUID, at: datetime) -> uuid.UUID | None:
             return None
         purpose = escalations.purpose_of(row)
         until = Grant.objects.filter(object_id=row.signal_id, purpose=purpose).aggregate(last=Max("ends_on"))["last"]
+        if until is None:
+            return None  # restricted after a request: what nobody may read does not climb either
         end(row.signal_id, purpose, on=at.date())
         escalations.climb(row, step, today=at.date())
         let_see(row, until, organisation=row.organisation, today=at.date())

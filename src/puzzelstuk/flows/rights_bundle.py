@@ -100,7 +100,7 @@ def choose(request_id: uuid.UUID, finding_id: uuid.UUID, givings: Sequence[str],
         return allowed
     asking = by.holding([by.organisation, request_id])
     with looking_as(asking):
-        found = _found(request_id, finding_id, asking, at)
+        found = _found(request_id, finding_id, asking, at, lock=True)
         if found is None:
             return UNKNOWN
         request, finding, opened = found
@@ -132,9 +132,9 @@ def corrections_of(signal: Signal, *, by: Viewer) -> list[Beside]:
 
 
 def _found(
-    request_id: uuid.UUID, finding_id: uuid.UUID, asking: Viewer, at: datetime
+    request_id: uuid.UUID, finding_id: uuid.UUID, asking: Viewer, at: datetime, *, lock: bool = False
 ) -> tuple[Request, Finding, OpenSignal] | None:
-    request = requests.one_request(asking.organisation, request_id)
+    request = requests.one_request(asking.organisation, request_id, lock=lock)
     finding = Finding.objects.filter(request_id=request_id, id=finding_id).first() if request else None
     opened = for_handling(asking, finding.object_id, at.date(), ASKING) if finding else None
     return (request, finding, opened) if request and finding and opened else None

@@ -14,7 +14,7 @@ from puzzelstuk.organisations.selectors import agreement_of, functions_above, na
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose
-from puzzelstuk.policy.rights import RequestKind, RequestOutcome, may_open
+from puzzelstuk.policy.rights import RequestKind, RequestOutcome, RequestStage, may_open
 from puzzelstuk.retention import reviews
 from puzzelstuk.rights import requests
 from puzzelstuk.rights.corrections import add_beside
@@ -96,6 +96,8 @@ def search(
     """Look for a person by exact identifiers, and by name in the texts; what is not ours cannot be told from what is not there."""
 
     def work(request: Request, asking: Viewer) -> Decision:
+        if request.stage != RequestStage.OPEN:
+            return no("Er ligt al een voorstel. Laat het eerst terugzetten, dan kun je verder zoeken.", ASKING)
         before = requests.seen_by(request)
         for scope in (agreement_of(request.organisation), *organisations_below(request.organisation)):
             if scope and mentions:
@@ -150,9 +152,8 @@ def lift(request_id: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
     """The restriction is over: what rested counts again."""
 
     def work(request: Request, _: Viewer) -> Decision:
-        resting = set(LockedGrant.objects.filter(request=request.id).values_list("object_id", flat=True))
-        decision = requests.may_lift(request, len(resting))
-        for one in resting if decision else ():
+        decision = requests.may_lift(request, LockedGrant.objects.filter(request=request.id).count())
+        for one in request.findings.values_list("object_id", flat=True) if decision else ():
             requests.unlock(request, one)
         return decision
 

@@ -11,6 +11,7 @@ from puzzelstuk.policy.decision import UNKNOWN, Decision, yes
 from puzzelstuk.policy.processing import Purpose
 from puzzelstuk.rights import informing
 from puzzelstuk.rights.informing import ToTell
+from puzzelstuk.signals.selectors import hold_still
 
 
 def waiting(*, by: Viewer, at: datetime) -> list[ToTell]:
@@ -52,6 +53,7 @@ def _worked(signal_id: uuid.UUID, work: Callable[[ToTell], Decision], by: Viewer
     if not allowed:
         return allowed
     with looking_as(by):
+        hold_still(signal_id)
         found = informing.one_to_tell(by, signal_id, at.date())
         decision = work(found) if found else UNKNOWN
         _note(AuditAct.INFORMED, named("signaal", signal_id, found), by, at, DONE if decision else REFUSED)

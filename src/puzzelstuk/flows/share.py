@@ -114,7 +114,7 @@ def propose(signal_id: uuid.UUID, wanted: Wanted, chosen: Chosen, *, by: Viewer,
     if not allowed:
         return Proposed(allowed)
     with looking_as(by):
-        opened = for_handling(by, signal_id, at.date())
+        opened = for_handling(by, signal_id, at.date(), lock=True)
         weighed = _weighed(opened, wanted, by, at)
         if opened is None or weighed is None:
             write(_happened(AuditAct.SHARE_PROPOSED, hidden("signaal", str(signal_id)), by, at, REFUSED), by=by.member)

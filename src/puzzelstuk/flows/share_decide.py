@@ -9,7 +9,7 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
 from puzzelstuk.flows.share import may_share
 from puzzelstuk.flows.share_effect import end_effect, give_effect
-from puzzelstuk.flows.share_rules import asked_again, counting_rules
+from puzzelstuk.flows.share_rules import asked_again, counting_rules, still_holds
 from puzzelstuk.flows.share_words import coarse_words
 from puzzelstuk.organisations.selectors import account
 from puzzelstuk.policy.access import Act
@@ -26,7 +26,7 @@ from puzzelstuk.sharing.states import ShareState
 from puzzelstuk.signals.selectors import OpenSignal, for_handling
 
 TOO_LATE = no("Over dit voorstel is al beslist, of de tijd is voorbij. Bekijk het opnieuw.")
-OTHER_RULES = no("De regels zijn veranderd na dit voorstel. Stel het opnieuw voor.")
+OTHER_RULES = no("De regels, de ontvanger of de afspraak zijn veranderd na dit voorstel. Stel het opnieuw voor.")
 FIRST_ADVICE = no("Deze regel vraagt eerst advies. Leg het advies vast; daarna kun je beslissen.")
 
 
@@ -85,9 +85,12 @@ def decide(share_id: uuid.UUID, *, agreed: bool, by: Viewer, at: datetime) -> De
     """The second person says yes or no."""
 
     def act(share: Share) -> Decision:
+        another = may_agree(proposed_by=share.proposed_by, by=by.member, leaves=share.leaves)
+        if not another:
+            return another
         if not agreed:
             return yes() if actions.decline(share, by=by.member, today=at.date()) else TOO_LATE
-        opened = for_handling(by, share.signal, at.date())
+        opened = for_handling(by, share.signal, at.date(), lock=True)
         if opened is None:
             return UNKNOWN
         decision = _may_give(share, opened, by, at.date())
@@ -135,6 +138,10 @@ def hand_over(share_id: uuid.UUID, *, by: Viewer, at: datetime) -> Decision:
     """Somebody gave the text to who it is for."""
 
     def act(share: Share) -> Decision:
+        if selectors.is_expired(share, at.date()):
+            return TOO_LATE
+        if for_handling(by, share.signal, at.date(), lock=True) is None:
+            return UNKNOWN
         return yes() if actions.hand_over(share, by=by.member, today=at.date()) else TOO_LATE
 
     return _acted(AuditAct.SHARE_HANDED_OVER, share_id, act, by, at)
@@ -156,13 +163,12 @@ def tell(share_id: uuid.UUID, telling: Telling, *, by: Viewer, at: datetime) -> 
 def _may_give(share: Share, opened: OpenSignal, by: Viewer, today: date) -> Decision:
     if share.state != ShareState.PROPOSED or selectors.is_expired(share, today):
         return TOO_LATE
-    agreed = may_agree(proposed_by=share.proposed_by, by=by.member, leaves=share.leaves) and may_share(opened.signal)
-    if not agreed:
-        return agreed
+    able = may_share(opened.signal)
+    if not able:
+        return able
     if share.outcome == Outcome.ADVICE and share.advised_by is None:
         return FIRST_ADVICE
-    rules = counting_rules(share.organisation, share.recipient_organisation)
-    return yes() if rules and asked_again(rules, open_question(share), by)[1].digest == share.rule_digest else OTHER_RULES
+    return yes() if still_holds(share, by) else OTHER_RULES
 
 
 def _acted(act: AuditAct, share_id: uuid.UUID, what: Callable[[Share], Decision], by: Viewer, at: datetime) -> Decision:

@@ -16,10 +16,12 @@ from puzzelstuk.policy.decision import Decision, no, yes
 from puzzelstuk.policy.giving import Way
 from puzzelstuk.policy.sharing import DataKind, Finding, Outcome, Rule, RuleCondition, Rules, evaluate
 from puzzelstuk.sharing.actions import Side
-from puzzelstuk.sharing.content import Asked
+from puzzelstuk.sharing.content import Asked, open_question
+from puzzelstuk.sharing.models import Share
 from puzzelstuk.sharing.replay import question_of
 
 NOT_A_PARTY = "Deze ontvanger doet niet mee in een afspraak (convenant) met jouw organisatie. Zonder afspraak kan dit niet."
+NOT_A_PURPOSE = "Voor dit doel is er een eigen scherm. Vanaf hier kan het niet."
 NO_RULES = (
     "Jullie stelden nog niet dezelfde regels voor delen vast. Vraag het je bestuur. Tot dan mag er niets over een persoon mee."
 )
@@ -66,6 +68,8 @@ def weigh(wanted: Wanted, *, task: str, asking: uuid.UUID, by: Viewer) -> Weighe
     side = _side(function, asking, by)
     rules = counting_rules(by.organisation, side.recipient_organisation)
     asked = Asked(source_of(task, by), task, wanted.purpose, wanted.target, tuple(sorted(wanted.data)), dict(wanted.answers))
+    if wanted.purpose in NOT_HERE:
+        return Weighed(asked, side, Finding(Outcome.NO, ""), no(NOT_A_PURPOSE), function)
     if rules is None:
         return Weighed(asked, side, Finding(Outcome.NO, ""), no(NO_RULES), function)
     asked, finding = asked_again(rules, asked, by)
@@ -80,6 +84,16 @@ def asked_again(rules: Rules, asked: Asked, by: Viewer) -> tuple[Asked, Finding]
     origin = replace(asked, source=SOURCES.get(asked.task, asked.source))
     first = evaluate(rules, question_of(origin))
     return (origin, first) if first.outcome is Outcome.NO and rules.by_id(first.rule or "") else (asked, found)
+
+
+def still_holds(share: Share, by: Viewer) -> bool:
+    """Whether the same rule answers today, to the same function, inside an agreement of both: asked again before it goes."""
+    rules, asked = counting_rules(share.organisation, share.recipient_organisation), open_question(share)
+    function = routes_of(share.organisation).get(asked.recipient)
+    if rules is None or function is None or function.id != share.recipient:
+        return False
+    finding = asked_again(rules, asked, by)[1]
+    return finding.digest == share.rule_digest and bool(_is_party(_side(function, share.function, by), finding))
 
 
 def conditions_of(weighed: Weighed) -> tuple[RuleCondition, ...]:

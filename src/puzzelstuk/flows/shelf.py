@@ -42,7 +42,7 @@ def _decide(piece: EarlierPiece, *, opened: bool, reason: str, by: Viewer, at: d
         return no("Kies een reden uit de lijst.")
     fields = tuple(one for one in HANDLER_FIELDS if one != "status")
     done = desk.decide_earlier(piece, opened=opened, reason=reason, fields=fields, by=by.member, today=at.date())
-    return yes(rule=f"eerder stuk: {reason}") if done else no("Over dit stuk is net al besloten.")
+    return yes(rule=f"eerder stuk: {reason}") if done else no("Over dit stuk is net al besloten, of het kan nu niet open.")
 
 
 def _log(act: AuditAct, object_id: str, by: Viewer, at: datetime, decision: Decision) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Max, Q
 from django.db.models.functions import Coalesce, Greatest
 
-from puzzelstuk.access.grants import end, visible_ids
+from puzzelstuk.access.grants import current, end, visible_ids
 from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.policy.decision import Decision, yes
@@ -19,6 +19,8 @@ from puzzelstuk.signals.selectors import HANDLING
 from puzzelstuk.signals.states import ENDED, State
 
 MOST = 200
+# How the decision of a grant begins that came with a share.
+BY_SHARING = "delen:"
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,12 @@ def visible(viewer: Viewer, signal_id: uuid.UUID, today: date) -> Signal | None:
     """One signal that this viewer handles and did not let go; None when it does not exist for them."""
     mine = Signal.objects.filter(id=signal_id, id__in=visible_ids(viewer, today, HANDLING))
     return mine.exclude(reviews__outcome=Outcome.LET_GO).first()
+
+
+def own(viewer: Viewer, signal_id: uuid.UUID, today: date) -> bool:
+    """Whether this viewer handles a signal by themselves, and not only because somebody shared it."""
+    held = current(viewer, today).filter(object_id=signal_id, purpose=HANDLING)
+    return held.exclude(decision__startswith=BY_SHARING).exists()
 
 
 def _note(signal: Signal, outcome: Outcome, reason: str, today: date, next_on: date) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from puzzelstuk.masking.gate import open_findings
-from puzzelstuk.masking.placeholders import Numbers
+from puzzelstuk.masking.mask import mask
+from puzzelstuk.masking.placeholders import Numbers, with_numbers
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.policy.sharing import DataKind
 from puzzelstuk.sharing.nameless import shown
@@ -19,6 +20,19 @@ KIND_OF: dict[MentionKind, DataKind] = {
     MentionKind.VEHICLE: DataKind.VEHICLE,
     MentionKind.ADDRESS: DataKind.ADDRESS,
     MentionKind.ORGANISATION: DataKind.ORGANISATION,
+}
+# What can stand in a free text, and under which kind of data it may go. A kind nobody named does not slip along in a sentence.
+IN_TEXT: dict[str, DataKind] = {
+    "account": DataKind.ORDINARY,
+    "adres": DataKind.ADDRESS,
+    "bsn": DataKind.BSN,
+    "datum": DataKind.ORDINARY,
+    "e-mail": DataKind.ORDINARY,
+    "kenteken": DataKind.VEHICLE,
+    "nummer": DataKind.ORDINARY,
+    "persoon": DataKind.ORDINARY,
+    "rekening": DataKind.FINANCIAL,
+    "telefoon": DataKind.ORDINARY,
 }
 LOCKED = "Dit wijst naar iemand. Het gaat niet mee als je zonder persoon deelt."
 STILL_THERE = "Hier staat nog iets wat naar iemand kan wijzen. Het gaat niet mee."
@@ -44,10 +58,10 @@ class Item:
 
 def items_of(opened: OpenSignal, data: frozenset[DataKind], words: Mapping[str, str], kept: Collection[str] = ()) -> list[Item]:
     """Everything that stands in an opened signal; `words` are its coarse fields in words. Without a person: masked."""
-    nameless = _Nameless(opened, kept) if data == {DataKind.NONE} else None
+    masked = _Nameless(opened, kept) if data == {DataKind.NONE} else _OnlyNamed(opened, data)
     texts = [(name, LABELS[name], getattr(opened.observation, name)) for name in LABELS]
     texts += [(f"addition:{number}", f"Aangevuld ({added.kind})", added.text) for number, added in enumerate(opened.additions, 1)]
-    found = [nameless.item(code, label, text) if nameless else Item(code, label, text) for code, label, text in texts if text]
+    found = [masked.item(code, label, text) for code, label, text in texts if text]
     found += [Item(code, label, text) for code, label, text in _coarse(words)]
     return [*found, *(_mention(number, one, data) for number, one in enumerate(_in_order(opened.mentions), 1))]
 
@@ -82,6 +96,19 @@ class _Nameless:
         (seen,) = left.texts
         locked = STILL_THERE if open_findings(seen.text, self.known, self.kept) else ""
         return Item(code, label, seen.text, locked, whole=seen.text == text, doubts=left.doubts)
+
+
+class _OnlyNamed:
+    """The texts of one signal without what stands in them of a kind that is not shared."""
+
+    def __init__(self, opened: OpenSignal, data: frozenset[DataKind]) -> None:
+        self.known = [value for mention in opened.mentions for value in mention.parts.values()]
+        self.data, self.numbers = data, Numbers(self.known)
+
+    def item(self, code: str, label: str, text: str) -> Item:
+        stands = [span for span in mask(text, self.known).spans if span.kind in IN_TEXT]
+        goes = with_numbers(text, [span for span in stands if IN_TEXT[span.kind] not in self.data], self.numbers)
+        return Item(code, label, goes, whole=goes == text)
 
 
 def _mention(number: int, mention: MentionText, data: frozenset[DataKind]) -> Item:

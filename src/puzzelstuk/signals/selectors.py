@@ -56,8 +56,12 @@ def work_list(viewer: Viewer, today: date, page: int = 1) -> list[Signal]:
     return list(waiting.order_by("promised_on", "received_on", "id").defer("saw", "heard", "thought", "indicators")[window(page)])
 
 
-def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date, purpose: str = HANDLING) -> OpenSignal | None:
-    """One signal with its texts; None when it does not exist for this viewer."""
+def for_handling(
+    viewer: Viewer, signal_id: uuid.UUID, today: date, purpose: str = HANDLING, *, lock: bool = False
+) -> OpenSignal | None:
+    """One signal with its texts; None when it does not exist for this viewer. Locked: it stays as it was read until the end."""
+    if lock:
+        hold_still(signal_id)
     signal = _visible(viewer, signal_id, today, purpose)
     if signal is None:
         return None
@@ -71,6 +75,11 @@ def for_handling(viewer: Viewer, signal_id: uuid.UUID, today: date, purpose: str
         mentions=tuple(open_mention(mention, key) for mention in mentions),
         additions=tuple(Addition(added.added_on, added.kind, open_enrichment(added, key)) for added in additions),
     )
+
+
+def hold_still(signal_id: uuid.UUID) -> None:
+    """Until the end of the transaction nobody else moves this signal; what cannot be seen is not held."""
+    Signal.objects.select_for_update().filter(id=signal_id).values_list("id").first()
 
 
 def followed(viewer: Viewer, today: date, page: int = 1) -> list[Signal]:
