@@ -742,25 +742,25 @@ CREATE OR REPLACE FUNCTION puzzelstuk_lock_for_request(request uuid, object uuid
     WHERE g.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2)
       AND f.request_id = r.id AND f.object_id = $2 AND g.purpose NOT IN ('volgen', 'verzoek') RETURNING g.*, r.organisation AS here)
   INSERT INTO rights_lockedgrant (id, request, organisation, object_id, grant_organisation, receiver, fields, purpose, decision, starts_on, ends_on, retention)
-  SELECT id, $1, here, object_id, organisation, receiver, fields, purpose, decision, starts_on, ends_on, retention FROM resting $$;
--- What was withdrawn while it rested, stays withdrawn.
+  SELECT id, $1, here, object_id, organisation, receiver, fields, purpose, decision, starts_on, ends_on, retention FROM resting;
+  -- What rests already for somebody else rests for this request too.
+  INSERT INTO rights_lockedgrant (id, request, organisation, object_id, grant_organisation, receiver, fields, purpose, decision, starts_on, ends_on, retention)
+  SELECT DISTINCT ON (l.object_id, l.receiver, l.purpose) gen_random_uuid(), r.id, r.organisation, l.object_id, l.grant_organisation, l.receiver,
+    l.fields, l.purpose, l.decision, l.starts_on, l.ends_on, l.retention
+  FROM puzzelstuk_asked_here($1) AS r JOIN rights_finding AS f ON f.request_id = r.id AND f.object_id = $2
+  JOIN rights_lockedgrant AS l ON l.request <> r.id AND l.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2) $$;
+-- What was withdrawn while it rested stays withdrawn, and what rests for somebody else too goes on resting.
 CREATE OR REPLACE FUNCTION puzzelstuk_unlock_for_request(request uuid, object uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  -- Somebody else may have asked for the same signal later: then it rests on for them.
-  UPDATE rights_lockedgrant AS l SET request = o.id, organisation = o.organisation
-    FROM puzzelstuk_asked_here($1) AS r JOIN LATERAL (
-      SELECT other.id, other.organisation FROM rights_request AS other JOIN rights_finding AS f ON f.request_id = other.id AND f.object_id = $2
-      WHERE other.id <> r.id AND other.stage = 'afgehandeld' AND other.closed_on >= r.closed_on AND other.kind IN ('beperking', 'bezwaar')
-        AND other.outcome IN ('toegewezen', 'deels toegewezen') AND other.erase_on > puzzelstuk_today()
-      ORDER BY other.closed_on, other.id LIMIT 1) AS o ON true
-    WHERE l.request = r.id AND l.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2);
   WITH awake AS (
     DELETE FROM rights_lockedgrant AS l USING puzzelstuk_asked_here($1) AS r 
     WHERE l.request = r.id AND l.object_id IN (SELECT $2 UNION ALL SELECT d.id FROM sharing_share AS d WHERE d.signal = $2) RETURNING l.*)
   INSERT INTO access_grant (id, organisation, object_id, receiver, fields, purpose, decision, starts_on, ends_on, retention)
   SELECT a.id, a.grant_organisation, a.object_id, a.receiver, a.fields, a.purpose, a.decision, a.starts_on,
     GREATEST(a.starts_on, LEAST(a.ends_on, s.erase_on)), a.retention FROM awake AS a JOIN signals_signal AS s ON s.id = $2
-  WHERE NOT EXISTS (SELECT FROM sharing_share AS d WHERE 'delen:' || d.id = a.decision AND d.state = 'ingetrokken')
+  WHERE NOT EXISTS (SELECT FROM rights_lockedgrant AS o
+      WHERE o.request <> $1 AND o.object_id = a.object_id AND o.receiver = a.receiver AND o.purpose = a.purpose)
+    AND NOT EXISTS (SELECT FROM sharing_share AS d WHERE 'delen:' || d.id = a.decision AND d.state = 'ingetrokken')
   ON CONFLICT (object_id, receiver, purpose) DO NOTHING $$;
 -- To which functions a found signal went, for the answer to who asked: titles, no people.
 CREATE OR REPLACE FUNCTION puzzelstuk_went_to(request uuid, object uuid) RETURNS TABLE (title varchar, organisation varchar)
