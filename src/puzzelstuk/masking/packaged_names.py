@@ -8,7 +8,7 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module, resources
 from importlib.metadata import version
@@ -18,14 +18,15 @@ from typing import Any, NamedTuple
 # Languages of people who live in the Netherlands, as far as the packages write them in Latin or Cyrillic letters.
 FAKER = (
     "nl_NL nl_BE tr_TR pl_PL ro_RO en_IN en_PK fr_DZ az_AZ bg_BG uk_UA ru_RU es_ES es_CO pt_PT pt_BR it_IT fr_FR fr_BE de_DE hr_HR "
-    "cs_CZ hu_HU lt_LT lv_LV vi_VN id_ID tw_GH yo_NG ig_NG ha_NG en_KE sw en_US en_GB"
+    "cs_CZ hu_HU lt_LT lv_LV vi_VN id_ID tw_GH yo_NG ig_NG ha_NG en_NG en_KE sw zh_CN zh_TW "
+    "mk_MK sl_SI sk_SK es_MX fr_CH en_US en_GB"
 )
 MIMESIS = "nl nl-be tr pl az hu hr sk cs"
 LETTERS = str.maketrans(
     dict(zip("абвгґдеєзиіїйклмнопрстуфыэё", "abvggdeeziiiyklmnoprstufyeo", strict=True))
     | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
 )
-ONE_WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]{2,})?")
+ONE_WORD = re.compile(r"[a-zß-ɏ\u1e00-\u1eff]{3,}(?:-[a-zß-ɏ\u1e00-\u1eff]{2,})?")
 KEPT = Path(sys.prefix) / "puzzelstuk-namen.json"
 
 
@@ -60,11 +61,11 @@ def _gathered() -> tuple[set[str], set[str]]:
 def _of_faker() -> Iterator[tuple[list[str], list[str]]]:
     for language in FAKER.split():
         provider = vars(import_module(f"faker.providers.person.{language}").Provider)
-        yield _listed(provider, "first_name"), _listed(provider, "last_name")
+        yield _listed(provider, "first_"), _listed(provider, "last_")
 
 
 def _listed(provider: Any, part: str) -> list[str]:
-    lists = [value for name, value in provider.items() if part in name and isinstance(value, tuple | list | dict)]
+    lists = [value for name, value in provider.items() if part in name and "name" in name and isinstance(value, Collection)]
     return [name for one in lists for name in one if isinstance(name, str)]
 
 
