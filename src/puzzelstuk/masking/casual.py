@@ -43,6 +43,7 @@ ENDINGS = re.compile(
     r"(?:tjes?|jes?|ings?|ingen|heid|lijke?|ende?|eren|eerde?|eert|ische?|achtige?|loze?|bare?|shoek|dag|avond|school|huis|app|pas|auto|s?werk|geld"
     r"|kaart|tas|sen|ken|len|gen|den|ven|pen|ren|nen)$"
 )
+SMALL_INITIALS = re.compile(r"(?:[a-z]\.){2,4}")  # 'f.c. hendriks'
 DRAWN = re.compile(r"(.)\1\1")  # 'jaaa'
 VOWELS = frozenset("aeiouyáàäâéèëêíìïîóòöôúùüûøåæœıāēīōū")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -128,6 +129,8 @@ def _before(words: list[Word], index: int) -> int:
     read = sentence()
     if follows_initial(words, index):
         return 3  # 't. ghirmay'
+    if SMALL_INITIALS.fullmatch(words[index - 1].text):
+        return 3
     if before in read.determiners:
         return -4
     if before in {"en", "of", "&", "+"} and any(
@@ -147,6 +150,8 @@ def _after(words: list[Word], index: int) -> int:
     after = words[index + 1].lower
     if after[:1] == BARRIER:
         return 1
+    if after == "," and index + 2 < len(words) and is_name_only(words[index + 2].lower):
+        return 2
     if after == "genoemd":
         return 3
     if after in sentence().acts:

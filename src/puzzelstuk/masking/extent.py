@@ -1,6 +1,6 @@
 """How far a name reaches, once one word of it is found: first names before it, particles and family names behind it."""
 
-from puzzelstuk.masking.casual import could_be_name, is_compound_like, is_slip_of_a_verb
+from puzzelstuk.masking.casual import SMALL_INITIALS, could_be_name, is_compound_like, is_slip_of_a_verb
 from puzzelstuk.masking.cues import is_cue
 from puzzelstuk.masking.nicknames import ARTICLES, QUOTES, is_nickname, nickname_end
 from puzzelstuk.masking.rules import rules, sentence
@@ -72,6 +72,9 @@ def leftwards(words: list[Word], index: int) -> int:
     while first > 0 and index - first < LONGEST:
         before = words[first - 1]
         touching = words[first].start - before.end <= 1
+        if touching and SMALL_INITIALS.fullmatch(before.text):
+            first -= 1
+            continue
         if before.text == "." and first > 1 and touching and _is_small_initial(words, first - 2):
             first -= 2
             continue

@@ -213,8 +213,13 @@ def _reads_as_name(words: list[Word], index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     return following is not None and (
         following.lower in sentence().acts
-        or following.text in {"en", "&", "+"}
+        or (following.text in {"en", "&", "+"} and _is_somebody(words[index + 2 : index + 3]))
         or following.is_initial
         or (following.is_word and following.is_capital and not following.text.isupper())
         or (following.lower in {"van", "de"} and index + 2 < len(words) and words[index + 2].is_capital)
     )
+
+
+def _is_somebody(following: list[Word]) -> bool:
+    """'Roos en Mark', 'Roos en haar zus', and no 'roos en lavendel'."""
+    return not following or following[0].is_capital or is_listed(following[0].lower) or following[0].lower in sentence().determiners

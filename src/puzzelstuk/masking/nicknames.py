@@ -1,7 +1,7 @@
 """Nicknames by the words that announce them: 'ze noemen hem de kapper', 'bijnaam', 'beter bekend als'."""
 
 from puzzelstuk.masking.rules import sentence
-from puzzelstuk.masking.words import Word, is_grammar
+from puzzelstuk.masking.words import Word, is_grammar, is_ordinary
 
 QUOTES = frozenset("\"'“„”")
 LOOKS = frozenset(
@@ -34,7 +34,25 @@ LOOKS = frozenset(
 ARTICLES = frozenset(["de", "het", "den", "die", "t"])
 CALLS = frozenset(["noem", "noemt", "noemen", "noemde", "noemden", "roept", "roepen", "heet", "heten", "heette"])
 CALLED = frozenset(
-    ["hem", "haar", "m", "ze", "zich", "zichzelf", "dr", "d'r", "iedereen", "hier", "gewoon", "altijd", "ook", "zelf", "men"]
+    [
+        "hem",
+        "haar",
+        "hij",
+        "ie",
+        "m",
+        "ze",
+        "zich",
+        "zichzelf",
+        "dr",
+        "d'r",
+        "iedereen",
+        "hier",
+        "gewoon",
+        "altijd",
+        "ook",
+        "zelf",
+        "men",
+    ]
 )
 POSSESSIVE = frozenset(["haar", "ze", "ook", "gewoon", "hier", "altijd"])  # 'ze noemt haar moeder altijd' is no nickname
 NICKNAME_PAIRS = [
@@ -72,6 +90,8 @@ def is_nickname(words: list[Word], index: int) -> bool:
     last, pair = before[-1:], before[-2:]
     called = pair == ["ook", "wel"] and "genoemd" in [one.lower for one in words[index + 1 : index + 4]]
     if last == ["bijnaam"] or pair in NICKNAME_PAIRS or called or _is_quoted(words, index):
+        return True
+    if not is_ordinary(word.lower) and (last == ["roept"] or (last == ["haar"] and pair[0] in CALLS)):
         return True
     calls = [one for one in before[-3:-1] if one in CALLS]
     return bool(calls) and last[0] in CALLED and (last[0] not in POSSESSIVE or word.lower in ARTICLES or word.is_capital)

@@ -50,6 +50,7 @@ PARTICLES = frozenset(
         "uit",
     ]
 )
+OF = frozenset(["'s", "’s"])
 ABBREVIATED = frozenset(
     ["gebr", "mrs", "dhr", "mevr", "mw", "mr", "dr", "drs", "ing", "ir", "fam", "mej", "hr", "mnr", "prof", "ds"]
 )  # with a full stop of their own
@@ -108,13 +109,21 @@ def word_at(text: str, start: int) -> Word:
 
 @lru_cache(maxsize=50_000)
 def _letters(text: str) -> tuple[str, bool, bool, bool, bool, bool]:
-    lower = lowered(text.rstrip("."))
+    lower = _owner(lowered(text.rstrip(".")))
     letters = text.replace(".", "")
     initial = text.endswith(".") and len(letters) <= 3 and letters.isupper() and len(letters) * 2 == len(text)
     is_word = text[0].isalpha() and text[0] != "\ue000"
     plain = not is_word or (text.islower() and lower not in _may_begin() and _is_plain(lower))
     opener = is_word and text[0].isupper() and text[1:].islower() and lower not in _may_begin() and _is_plain(lower)
     return lower, text[0].isupper(), initial, is_word, plain, opener
+
+
+def _owner(lower: str) -> str:
+    """'radka' for "radka's"; "auto's" and "opa's" stay what they are."""
+    base = lower[:-2]
+    return (
+        base if lower[-2:] in OF and len(base) > 2 and base.isalpha() and (is_name_only(base) or not is_ordinary(base)) else lower
+    )
 
 
 def _is_plain(lower: str) -> bool:
