@@ -84,7 +84,7 @@ def lower_name(words: list[Word], index: int, *, casual: bool) -> bool:
         return True  # 'k. bos'
     if len(lower) == 2:
         return (
-            casual and is_given(lower) and lower not in sentence().small and not is_grammar(lower) and evidence(words, index) >= 2
+            casual and is_listed(lower) and lower not in sentence().small and not is_grammar(lower) and evidence(words, index) >= 2
         )
     if is_ordinary(lower):
         if role and not is_grammar(lower) and lower not in NOT_AFTER_ROLE and _by_editors(lower):

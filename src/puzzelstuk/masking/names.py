@@ -201,8 +201,10 @@ def _fits_after_cue(words: list[Word], index: int) -> bool:
         return any(one.is_capital or (is_family(one.lower) and word.lower in PREFIXES) for one in following)
     if word.is_capital:
         return may_be_name(word) and word.lower not in OPENERS and not (word.text.isupper() and is_ordinary(word.lower))
-    if len(word.lower) < 3 or word.lower in rules().always:
+    if word.lower in rules().always:
         return False
+    if len(word.lower) < 3:
+        return is_listed(word.lower) and not is_grammar(word.lower) and word.lower not in sentence().small
     return not is_ordinary(word.lower) or (is_listed(word.lower) and not is_grammar(word.lower))
 
 
