@@ -43,6 +43,69 @@ ENDINGS = re.compile(
     r"(?:tjes?|jes?|ings?|ingen|heid|lijke?|ende?|eren|eerde?|eert|ische?|achtige?|loze?|bare?|shoek|dag|avond|school|huis|app|pas|auto|s?werk|geld"
     r"|kaart|tas|sen|ken|len|gen|den|ven|pen|ren|nen)$"
 )
+ABBREVIATIONS = frozenset(
+    [
+        "tav",
+        "dmv",
+        "ivm",
+        "aub",
+        "svp",
+        "mbt",
+        "oa",
+        "pw",
+        "ed",
+        "nvt",
+        "bv",
+        "nv",
+        "ca",
+        "mn",
+        "ie",
+        "dd",
+        "tm",
+        "zgn",
+        "iig",
+        "ihkv",
+        "mmv",
+        "pm",
+        "am",
+        "zsm",
+        "ism",
+        "obv",
+        "tgv",
+        "twv",
+        "jl",
+        "wo",
+        "ipv",
+        "itt",
+        "mi",
+        "nb",
+        "ps",
+        "wvttk",
+        "hh",
+        "vv",
+        "aw",
+        "kk",
+        "ph",
+        "pj",
+        "pd",
+        "ai",
+        "va",
+        "ia",
+        "sr",
+        "jr",
+        "nr",
+        "tnv",
+        "bgg",
+        "gl",
+        "agv",
+        "ov",
+        "md",
+        "dw",
+        "z",
+        "we",
+        "vd",
+    ]
+)
 SMALL_INITIALS = re.compile(r"(?:[a-z]\.){2,4}")  # 'f.c. hendriks'
 DRAWN = re.compile(r"(.)\1\1")  # 'jaaa'
 VOWELS = frozenset("aeiouyáàäâéèëêíìïîóòöôúùüûøåæœıāēīōū")
@@ -79,6 +142,8 @@ def lower_name(words: list[Word], index: int, *, casual: bool) -> bool:
         return True
     if len(lower) < 2 or is_place(word) or not lower.replace("-", "").replace("'", "").isalpha():
         return False
+    if len(lower) > 2 and not is_grammar(lower) and follows_initials(words, index):
+        return True
     role = follows_role(words, index)
     if follows_initial(words, index) and is_listed(lower):
         return True  # 'k. bos'
@@ -106,6 +171,12 @@ def follows_initial(words: list[Word], index: int) -> bool:
     return words[index - 1].start == words[index - 2].end and words[index].start - words[index - 1].end <= 1
 
 
+def follows_initials(words: list[Word], index: int) -> bool:
+    """'f.c. hendriks', 'a.b. bakker', and no 'i.v.m. ziekte'."""
+    before = words[index - 1].text if index else ""
+    return bool(SMALL_INITIALS.fullmatch(before)) and before.replace(".", "") not in ABBREVIATIONS
+
+
 def follows_role(words: list[Word], index: int) -> bool:
     """'buurvrouw ans', 'oma kuiper', 'ouders dijkman': right after who somebody is."""
     before = words[index - 1] if index else None
@@ -129,8 +200,8 @@ def _before(words: list[Word], index: int) -> int:
     read = sentence()
     if follows_initial(words, index):
         return 3  # 't. ghirmay'
-    if SMALL_INITIALS.fullmatch(words[index - 1].text):
-        return 3
+    if follows_initials(words, index):
+        return SURE
     if before in read.determiners:
         return -4
     if before in {"en", "of", "&", "+"} and any(
