@@ -116,3 +116,38 @@ def test_odd_input_never_throws_and_never_hangs(text: str) -> None:
 def test_spans_point_into_the_original_text() -> None:
     text = "bel \u200bJeroen op 06-12345678"
     assert [text[span.start : span.end] for span in mask(text).spans] == ["Jeroen", "06-12345678"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mail van f.c. hendriks-kok gelezen",
+        "brieven zijn vlgs c.l. bakker onleesbaar",
+        "radka's moeder spreekt goed engels",
+        "Wiktoria’s vader wil wel rijden",
+        "ze staat ingeschreven rietgors 5 0000 pq",
+        "Sleutel ligt op Achter de Smederij 7a, 9988 TK",
+        "klanten noemen haar hafssie",
+        "mw xu komt morgen",
+    ],
+)
+def test_these_are_hidden(text: str) -> None:
+    hidden = mask(text).text
+    assert not [
+        word for word in ("hendriks", "bakker", "radka", "Wiktoria", "rietgors", "Smederij", "hafssie", "mw xu ") if word in hidden
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i.v.m. ziekte later",
+        "graag z.s.m. bellen",
+        "de auto's staan er weer",
+        "Roos en lavendel in de tuin",
+        "omzet feb viel tegen",
+        "opa's en oma's",
+    ],
+)
+def test_these_stay(text: str) -> None:
+    assert mask(text).spans == []
