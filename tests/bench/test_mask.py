@@ -1,5 +1,6 @@
 """The counting itself: on notes whose outcome anyone can see."""
 
+from bench.mask_origins import recall_by_origin
 from bench.mask_quality import by_group, totals
 
 SEEN = {"text": "Fatima belde.", "origin": "a", "spans": [{"start": 0, "end": 6, "label": "PERSOON"}]}
@@ -17,3 +18,10 @@ def test_a_place_hidden_for_nothing_counts_against_precision() -> None:
 
 def test_recall_is_told_per_origin() -> None:
     assert {name: one.recall for name, one in by_group([SEEN, MISSED]).items()} == {"a": 1.0, "b": 0.0}
+
+
+def test_names_of_another_origin_stand_in_the_same_form_in_the_same_places() -> None:
+    note = {"text": "Mevrouw Jansen belde met J. de Wit.", "spans": [{"start": 8, "end": 14, "label": "PERSOON"}]}
+    seen = {"first": ["Sjoukje"], "last": ["Hoekstra"]}
+    unseen = {"first": ["de"], "last": ["het"]}
+    assert recall_by_origin([note], {"fries": seen, "niemand": unseen}) == {"fries": 1.0, "niemand": 0.0}
