@@ -16,7 +16,7 @@ from django.test import Client
 from puzzelstuk.access.grants import Permission, grant
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.flows.record import HANDLER_FIELDS, record
+from puzzelstuk.flows.reporting.record import HANDLER_FIELDS, record
 from puzzelstuk.organisations.candidates import NEAREST, receivers_for
 from puzzelstuk.organisations.models import Function, Member, Organisation
 from puzzelstuk.organisations.selectors import agreement_of

@@ -8,9 +8,9 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from puzzelstuk.bootstrap.postgres import Cluster
-from puzzelstuk.flows.escalate import escalate
-from puzzelstuk.flows.handle import status
-from puzzelstuk.flows.remind import Heard, remind
+from puzzelstuk.flows.handling.escalate import escalate
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.handling.remind import Heard, remind
 from puzzelstuk.organisations.arrangements import TERMS
 from puzzelstuk.signals.states import State
 from tests.committed import WORKER, Committed, committed

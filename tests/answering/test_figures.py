@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from puzzelstuk.flows.figures import answering
-from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.handling.figures import answering
+from puzzelstuk.flows.handling.handle import status
 from puzzelstuk.policy.figures import LEAST_SHOWN, ROUNDED_TO, curve
 from puzzelstuk.signals.states import State
 from tests.web.page import read

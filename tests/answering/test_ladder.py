@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.escalate import Item, acknowledge, answer, escalate, lying_with
-from puzzelstuk.flows.handle import read, status
+from puzzelstuk.flows.handling.escalate import Item, acknowledge, answer, escalate, lying_with
+from puzzelstuk.flows.handling.handle import read, status
 from puzzelstuk.policy.decision import UNKNOWN
 from puzzelstuk.policy.ladder import Asked, Reply, StepKind
 from puzzelstuk.signals.models import Signal

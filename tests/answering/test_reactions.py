@@ -4,8 +4,8 @@ import pytest
 
 from puzzelstuk.access.grants import handled_by
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.pressure import confided
-from puzzelstuk.flows.react import react
+from puzzelstuk.flows.reporting.pressure import confided
+from puzzelstuk.flows.reporting.react import react
 from puzzelstuk.policy.reactions import FOR_HANDLER, ReactionKind
 from puzzelstuk.web.post import send as post
 from puzzelstuk.web.requests import now

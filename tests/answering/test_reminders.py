@@ -6,7 +6,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from puzzelstuk.cli.practice import identity
-from puzzelstuk.flows.message import SUBJECT
+from puzzelstuk.flows.reporting.message import SUBJECT
 from puzzelstuk.organisations.actions import want_mail
 from puzzelstuk.signals.states import State
 from tests.answering.conftest import Nights

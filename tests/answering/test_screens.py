@@ -5,7 +5,7 @@ import uuid
 import pytest
 from django.test import Client
 
-from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.handling.handle import status
 from puzzelstuk.policy.ladder import ASKED_FOR, StuckReason
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now

@@ -6,9 +6,9 @@ import pytest
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.feedback.models import Escalation, Reaction
-from puzzelstuk.flows.escalate import escalate
-from puzzelstuk.flows.handle import status
-from puzzelstuk.flows.react import react
+from puzzelstuk.flows.handling.escalate import escalate
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.reporting.react import react
 from puzzelstuk.policy.reactions import ReactionKind
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now

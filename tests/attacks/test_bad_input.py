@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.test.client import FakePayload
 
-from puzzelstuk.flows.follow import mine
+from puzzelstuk.flows.reporting.follow import mine
 from puzzelstuk.web.forms.signal import RESEND
 from puzzelstuk.web.forms.text import LONGEST
 from puzzelstuk.web.requests import now

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from puzzelstuk.flows.handle import waiting
+from puzzelstuk.flows.handling.handle import waiting
 from puzzelstuk.web.requests import now
 from tests.web.sending import piece, send
 from tests.world import recorded_by, signed_in, viewer

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from puzzelstuk.flows.follow import mine
+from puzzelstuk.flows.reporting.follow import mine
 from puzzelstuk.web.requests import now
 from tests.attacks.sealing import deliver, sealed
 from tests.world import SEEN_AT_SCHOOL, signed_in, viewer

@@ -9,8 +9,8 @@ from pytest_django import DjangoDbBlocker
 
 from puzzelstuk.bootstrap.postgres import Cluster
 from puzzelstuk.cli.practice import identity
-from puzzelstuk.flows.follow import enrich
-from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.reporting.follow import enrich
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation

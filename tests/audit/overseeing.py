@@ -6,8 +6,8 @@ import pytest
 from pytest_django import Settings
 
 from puzzelstuk.audit.chain import seal_new
-from puzzelstuk.flows import oversee
-from puzzelstuk.flows.handle import waiting
+from puzzelstuk.flows.handling.handle import waiting
+from puzzelstuk.flows.overseeing import oversee
 from puzzelstuk.web.requests import now
 from tests.committed import WORKER, Committed
 from tests.world import WEDNESDAY, recorded_by, viewer

@@ -25,7 +25,7 @@ from puzzelstuk.audit.anchor import (
     read_anchors,
     signed_line,
 )
-from puzzelstuk.flows import oversee
+from puzzelstuk.flows.overseeing import oversee
 from tests.audit.overseeing import TODAY, anchored, apart, busy_day
 from tests.committed import WORKER, Committed
 

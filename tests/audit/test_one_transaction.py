@@ -7,8 +7,10 @@ import psycopg
 import pytest
 from django.db import ProgrammingError
 
-from puzzelstuk.flows import follow, handle, teams
-from puzzelstuk.flows.maintain import maintained
+from puzzelstuk.flows.handling import handle
+from puzzelstuk.flows.organisation.maintain import maintained
+from puzzelstuk.flows.reporting import follow
+from puzzelstuk.flows.talking import teams
 from puzzelstuk.organisations.actions import set_term
 from puzzelstuk.sharing.talk.actions import Seen
 from puzzelstuk.signals.models import ObservationKind

@@ -3,9 +3,10 @@
 import pytest
 
 from puzzelstuk.audit.reading import Asked
-from puzzelstuk.flows import follow, handle
-from puzzelstuk.flows.maintain import listed
-from puzzelstuk.flows.oversight import read_lines
+from puzzelstuk.flows.handling import handle
+from puzzelstuk.flows.organisation.maintain import listed
+from puzzelstuk.flows.overseeing.oversight import read_lines
+from puzzelstuk.flows.reporting import follow
 from puzzelstuk.policy.processing import PROCESSINGS, Purpose
 from puzzelstuk.policy.retention import RetentionClass
 from puzzelstuk.signals.models import ObservationKind

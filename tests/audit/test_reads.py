@@ -5,8 +5,9 @@ import uuid
 
 from puzzelstuk.audit.models import Entry
 from puzzelstuk.audit.write import AuditAct, hidden, reporter_bucket
-from puzzelstuk.flows import follow, handle
-from puzzelstuk.flows.maintain import listed
+from puzzelstuk.flows.handling import handle
+from puzzelstuk.flows.organisation.maintain import listed
+from puzzelstuk.flows.reporting import follow
 from puzzelstuk.signals.states import State
 from puzzelstuk.vault.envelope import Place, open_record_key
 from puzzelstuk.vault.installation import store

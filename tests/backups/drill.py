@@ -17,7 +17,7 @@ from puzzelstuk.bootstrap.postgres import Cluster
 from puzzelstuk.cli.checks import TEMPLATE
 from puzzelstuk.cli.database import drop_database, make_database, make_roles
 from puzzelstuk.cli.restoring import Wanted, restore
-from puzzelstuk.flows.follow import mine, withdraw
+from puzzelstuk.flows.reporting.follow import mine, withdraw
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation

@@ -18,8 +18,8 @@ from puzzelstuk.bootstrap.places import places
 from puzzelstuk.bootstrap.postgres import Cluster
 from puzzelstuk.cli.backup import Installation, Target, back_up
 from puzzelstuk.cli.restoring import Report, Wanted, restore
-from puzzelstuk.flows.follow import enrich
-from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.reporting.follow import enrich
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation

@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 
 from puzzelstuk.backups.opening import open_everything
-from puzzelstuk.flows import weigh
-from puzzelstuk.flows.escalate import escalate
+from puzzelstuk.flows.handling.escalate import escalate
+from puzzelstuk.flows.weighing import weigh
 from puzzelstuk.policy.weighing import Answer
 from puzzelstuk.web.requests import now
 from tests.desk import steps

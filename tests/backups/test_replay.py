@@ -9,7 +9,7 @@ from puzzelstuk.backups.bundle import BackupError
 from puzzelstuk.backups.server import local
 from puzzelstuk.cli.database import drop_database
 from puzzelstuk.cli.restoring import Report
-from puzzelstuk.flows.follow import mine, withdraw
+from puzzelstuk.flows.reporting.follow import mine, withdraw
 from puzzelstuk.vault.keystore import Bucket, KeyStore
 from tests.backups.scene import MADE, Backup, Existing, backed_up, keys_at
 from tests.committed import Committed

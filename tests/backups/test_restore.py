@@ -10,8 +10,8 @@ from puzzelstuk.backups.rows import LEFT_OUT
 from puzzelstuk.backups.server import local
 from puzzelstuk.cli.database import create_database
 from puzzelstuk.cli.restoring import Report
-from puzzelstuk.flows.follow import mine
-from puzzelstuk.flows.handle import read, waiting
+from puzzelstuk.flows.handling.handle import read, waiting
+from puzzelstuk.flows.reporting.follow import mine
 from tests.backups.scene import CANARIES, Backup, Existing, keys_at, rows_of
 from tests.committed import Committed
 from tests.world import WEDNESDAY, viewer

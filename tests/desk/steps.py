@@ -9,10 +9,10 @@ from django.db import connection
 
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.desk.models import Intake
-from puzzelstuk.flows import source_answer, source_ask, weigh
-from puzzelstuk.flows.follow import mine
-from puzzelstuk.flows.source_night import answer_promised
-from puzzelstuk.flows.weigh import Filled
+from puzzelstuk.flows.reporting.follow import mine
+from puzzelstuk.flows.weighing import source_answer, source_ask, weigh
+from puzzelstuk.flows.weighing.source_night import answer_promised
+from puzzelstuk.flows.weighing.weigh import Filled
 from puzzelstuk.guidance.weighing import own_laws, weighing_cards
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.policy.recording import MentionKind

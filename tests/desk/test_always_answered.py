@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from puzzelstuk.desk import actions as desk
 from puzzelstuk.desk.models import Intake
-from puzzelstuk.flows import source_answer, weigh
-from puzzelstuk.flows.follow import enrich, everything_mine, withdraw
-from puzzelstuk.flows.source_night import wipe_ended
+from puzzelstuk.flows.reporting.follow import enrich, everything_mine, withdraw
+from puzzelstuk.flows.weighing import source_answer, weigh
+from puzzelstuk.flows.weighing.source_night import wipe_ended
 from puzzelstuk.guidance.weighing import own_laws, weighing_cards
 from puzzelstuk.policy.weighing import ENDS, STEPS, Answer, Stage
 from puzzelstuk.retention import eraser

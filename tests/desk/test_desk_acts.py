@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.desk.models import Urgency
 from puzzelstuk.feedback.models import Step
-from puzzelstuk.flows import weigh
-from puzzelstuk.flows.follow import enrich
-from puzzelstuk.flows.handle import status
-from puzzelstuk.flows.reach import allow_calls
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.reporting.follow import enrich
+from puzzelstuk.flows.reporting.reach import allow_calls
+from puzzelstuk.flows.weighing import weigh
 from puzzelstuk.organisations import actions as register
 from puzzelstuk.policy.access import Role
 from puzzelstuk.policy.weighing import Answer

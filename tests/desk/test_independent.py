@@ -3,9 +3,9 @@
 import pytest
 
 from puzzelstuk.audit.models import Entry
-from puzzelstuk.flows import weigh
-from puzzelstuk.flows.handle import status
-from puzzelstuk.flows.source_ask import Chosen
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.weighing import weigh
+from puzzelstuk.flows.weighing.source_ask import Chosen
 from puzzelstuk.organisations.models import Assignment, Function
 from puzzelstuk.policy.access import Role
 from puzzelstuk.policy.weighing import Answer

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.flows import source_answer, weigh
+from puzzelstuk.flows.weighing import source_answer, weigh
 from puzzelstuk.guidance.weighing import urgent_reasons
 from puzzelstuk.policy.weighing import Answer
 from puzzelstuk.web.requests import now

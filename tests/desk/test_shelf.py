@@ -9,8 +9,8 @@ from django.db import connection, transaction
 
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.desk.models import EarlierPiece, Intake
-from puzzelstuk.flows import shelf, weigh
-from puzzelstuk.flows.follow import withdraw
+from puzzelstuk.flows.reporting.follow import withdraw
+from puzzelstuk.flows.weighing import shelf, weigh
 from puzzelstuk.organisations.models import Route
 from puzzelstuk.policy.weighing import Answer
 from puzzelstuk.web.requests import now

@@ -13,9 +13,9 @@ from django.test import Client
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.backups.replay import replay
 from puzzelstuk.feedback.actions import give_status
-from puzzelstuk.flows import source_answer, weigh
-from puzzelstuk.flows.remind import _asked_sources
-from puzzelstuk.flows.source_night import wipe_ended
+from puzzelstuk.flows.handling.remind import _asked_sources
+from puzzelstuk.flows.weighing import source_answer, weigh
+from puzzelstuk.flows.weighing.source_night import wipe_ended
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.recording import MentionKind

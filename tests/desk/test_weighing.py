@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.desk.models import Intake, Weighing
-from puzzelstuk.flows import weigh
-from puzzelstuk.flows.follow import withdraw
-from puzzelstuk.flows.handle import status, waiting
+from puzzelstuk.flows.handling.handle import status, waiting
+from puzzelstuk.flows.reporting.follow import withdraw
+from puzzelstuk.flows.weighing import weigh
 from puzzelstuk.policy.weighing import ENDS, FOLLOWS, STEPS, Answer, Stage
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now

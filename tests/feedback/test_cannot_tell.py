@@ -10,7 +10,7 @@ from django.db import connection
 
 from puzzelstuk.feedback import selectors
 from puzzelstuk.feedback.statuses import Status
-from puzzelstuk.flows import follow
+from puzzelstuk.flows.reporting import follow
 from puzzelstuk.signals import actions
 from puzzelstuk.signals.states import ENDED, TRANSITIONS, State
 from tests.feedback.two_worlds import day_of_henk

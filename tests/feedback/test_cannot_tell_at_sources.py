@@ -10,7 +10,7 @@ from django.core import mail
 from django.db import connection, transaction
 
 from puzzelstuk.feedback import actions as feedback
-from puzzelstuk.flows import source_answer
+from puzzelstuk.flows.weighing import source_answer
 from puzzelstuk.organisations.arrangements import TERMS
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.weighing import Answer

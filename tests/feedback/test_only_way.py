@@ -9,7 +9,7 @@ from tests.architecture.source import MODULES, calls
 MOVED_BY = {"puzzelstuk.feedback.actions"}
 STATE_WRITTEN_BY = {"puzzelstuk.signals.actions"}
 # A request for a reporter's name and a share have a state of their own.
-STATE_OF_A_REQUEST = {"puzzelstuk.flows.reveal_answer", "puzzelstuk.reporters.reveals", "puzzelstuk.sharing.actions"}
+STATE_OF_A_REQUEST = {"puzzelstuk.flows.handling.reveal_answer", "puzzelstuk.reporters.reveals", "puzzelstuk.sharing.actions"}
 STEPS_WRITTEN_BY = {"puzzelstuk.feedback.actions"}
 
 

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from puzzelstuk.flows.handle import read, status
+from puzzelstuk.flows.handling.handle import read, status
 from puzzelstuk.organisations.arrangements import TERMS
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from puzzelstuk.access.grants import visible_ids
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.cli.practice import identity
-from puzzelstuk.flows.handle import read
-from puzzelstuk.flows.record import Recorded, record
+from puzzelstuk.flows.handling.handle import read
+from puzzelstuk.flows.reporting.record import Recorded, record
 from puzzelstuk.organisations.models import Function, Route
 from puzzelstuk.organisations.selectors import agreement_of
 from puzzelstuk.policy.recording import MentionKind

@@ -9,8 +9,8 @@ import pytest
 from puzzelstuk.access.grants import visible_fields
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.feedback.selectors import Progress, Stage
-from puzzelstuk.flows.follow import enrich, mine, own_signal, withdraw
-from puzzelstuk.flows.handle import read, status
+from puzzelstuk.flows.handling.handle import read, status
+from puzzelstuk.flows.reporting.follow import enrich, mine, own_signal, withdraw
 from puzzelstuk.reporters import records
 from puzzelstuk.signals.models import ObservationKind
 from puzzelstuk.signals.states import State

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from puzzelstuk.access.grants import Permission, grant
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.follow import enrich
-from puzzelstuk.flows.handle import read, status, waiting
+from puzzelstuk.flows.handling.handle import read, status, waiting
+from puzzelstuk.flows.reporting.follow import enrich
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation

@@ -3,8 +3,8 @@
 import pytest
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.handle import status, waiting
-from puzzelstuk.flows.maintain import maintained, remove_function
+from puzzelstuk.flows.handling.handle import status, waiting
+from puzzelstuk.flows.organisation.maintain import maintained, remove_function
 from puzzelstuk.organisations.actions import FunctionText, save_function, set_term
 from puzzelstuk.organisations.models import Function
 from puzzelstuk.organisations.selectors import terms_of

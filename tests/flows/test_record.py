@@ -8,7 +8,7 @@ import pytest
 
 from puzzelstuk.access.grants import visible_ids
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.record import record
+from puzzelstuk.flows.reporting.record import record
 from puzzelstuk.organisations.models import Function
 from puzzelstuk.policy.access import Role
 from puzzelstuk.signals.actions import Piece

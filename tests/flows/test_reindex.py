@@ -5,9 +5,9 @@ import uuid
 
 import pytest
 
-from puzzelstuk.flows import reindex
-from puzzelstuk.flows.follow import mine, withdraw
-from puzzelstuk.flows.record import Recorded, record
+from puzzelstuk.flows.keeping import reindex
+from puzzelstuk.flows.reporting.follow import mine, withdraw
+from puzzelstuk.flows.reporting.record import Recorded, record
 from puzzelstuk.organisations.selectors import agreement_of
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.reporters.models import Record

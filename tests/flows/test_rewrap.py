@@ -8,10 +8,10 @@ import pytest
 from django.apps import apps
 from pytest_django.fixtures import Settings
 
-from puzzelstuk.flows import rewrap
-from puzzelstuk.flows.follow import mine, withdraw
-from puzzelstuk.flows.handle import read
-from puzzelstuk.flows.pressure import confided, lay
+from puzzelstuk.flows.handling.handle import read
+from puzzelstuk.flows.keeping import rewrap
+from puzzelstuk.flows.reporting.follow import mine, withdraw
+from puzzelstuk.flows.reporting.pressure import confided, lay
 from puzzelstuk.policy.retention import RetentionClass
 from puzzelstuk.vault.envelope import Place, open_record_key
 from puzzelstuk.vault.keystore import Bucket, KeyMissing, KeyStore

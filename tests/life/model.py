@@ -13,9 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER
-from puzzelstuk.flows.follow import enrich, mine, own_signal, withdraw
-from puzzelstuk.flows.handle import read, status, waiting
-from puzzelstuk.flows.record import record
+from puzzelstuk.flows.handling.handle import read, status, waiting
+from puzzelstuk.flows.reporting.follow import enrich, mine, own_signal, withdraw
+from puzzelstuk.flows.reporting.record import record
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.promises import promised_on
 from puzzelstuk.signals.actions import Piece

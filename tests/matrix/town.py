@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from puzzelstuk.access.grants import Permission, grant
-from puzzelstuk.flows.follow import enrich, withdraw
-from puzzelstuk.flows.handle import status
-from puzzelstuk.flows.weigh import Filled, answer
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.reporting.follow import enrich, withdraw
+from puzzelstuk.flows.weighing.weigh import Filled, answer
 from puzzelstuk.organisations.models import Agreement, Assignment, Function, Member, Organisation, Route
 from puzzelstuk.policy.access import Act, Role
 from puzzelstuk.policy.recording import MentionKind

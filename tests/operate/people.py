@@ -8,7 +8,7 @@ django.setup()
 
 from django.utils import timezone  # noqa: E402
 
-from puzzelstuk.flows.adopt import advise, decide, fill  # noqa: E402
+from puzzelstuk.flows.organisation.adopt import advise, decide, fill  # noqa: E402
 from puzzelstuk.guidance.production import adoption_list  # noqa: E402
 from puzzelstuk.organisations.actions import add_member  # noqa: E402
 from puzzelstuk.organisations.models import Area, Function, Member, Organisation  # noqa: E402

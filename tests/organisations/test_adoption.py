@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.flows.adopt import advise, decide, fill
+from puzzelstuk.flows.organisation.adopt import advise, decide, fill
 from puzzelstuk.guidance.production import ADOPTED, NotAdopted, adoption_list, require_adopted, waiting_for
 from puzzelstuk.organisations.adoption import rows_of
 from puzzelstuk.organisations.models import Organisation

@@ -2,9 +2,9 @@
 
 import uuid
 
-from puzzelstuk.flows.follow import withdraw
-from puzzelstuk.flows.handle import read
-from puzzelstuk.flows.reach import allow_calls, card_for_handler, stop_calls
+from puzzelstuk.flows.handling.handle import read
+from puzzelstuk.flows.reporting.follow import withdraw
+from puzzelstuk.flows.reporting.reach import allow_calls, card_for_handler, stop_calls
 from puzzelstuk.reporters.contacts import Card
 from puzzelstuk.web.requests import now
 from tests.committed import Committed

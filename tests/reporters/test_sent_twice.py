@@ -6,7 +6,7 @@ from threading import Barrier
 
 import pytest
 
-from puzzelstuk.flows.record import Recorded, record
+from puzzelstuk.flows.reporting.record import Recorded, record
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import Observation
 from tests.committed import Committed

@@ -23,7 +23,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from puzzelstuk.bootstrap.postgres import Cluster
-from puzzelstuk.flows.rewrap import after_erasures
+from puzzelstuk.flows.keeping.rewrap import after_erasures
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation

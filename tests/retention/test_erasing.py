@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from puzzelstuk.flows.follow import enrich, everything_mine, mine
-from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.reporting.follow import enrich, everything_mine, mine
 from puzzelstuk.signals.models import ObservationKind
 from puzzelstuk.signals.states import State
 from tests.retention.years import LAST_DAY, PLACE, RECORDED, Years

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import psycopg
 import pytest
 
-from puzzelstuk.flows import keep as keeping
-from puzzelstuk.flows.follow import everything_mine, mine
-from puzzelstuk.flows.handle import read
+from puzzelstuk.flows.handling.handle import read
+from puzzelstuk.flows.keeping import keep as keeping
+from puzzelstuk.flows.reporting.follow import everything_mine, mine
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.policy.holds import HoldReason
 from puzzelstuk.policy.retention import Ending

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from puzzelstuk.flows.follow import everything_mine, mine
-from puzzelstuk.flows.handle import waiting
-from puzzelstuk.flows.keep import keep, let_go, to_review
+from puzzelstuk.flows.handling.handle import waiting
+from puzzelstuk.flows.keeping.keep import keep, let_go, to_review
+from puzzelstuk.flows.reporting.follow import everything_mine, mine
 from puzzelstuk.policy.decision import UNKNOWN
 from puzzelstuk.policy.retention import Ending
 from puzzelstuk.policy.reviewing import KeepReason

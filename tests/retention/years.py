@@ -4,7 +4,7 @@ import uuid
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from puzzelstuk.flows.erase import Erased, erase_due
+from puzzelstuk.flows.keeping.erase import Erased, erase_due
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation

@@ -13,8 +13,8 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
 from puzzelstuk.bootstrap.postgres import Cluster
-from puzzelstuk.flows.reveal import Why, ask, decide
-from puzzelstuk.flows.reveal_answer import answer_requests
+from puzzelstuk.flows.handling.reveal import Why, ask, decide
+from puzzelstuk.flows.handling.reveal_answer import answer_requests
 from puzzelstuk.web.requests import now
 from tests.committed import WORKER, Committed
 from tests.conftest import _free_port

@@ -6,7 +6,7 @@ import psycopg
 import pytest
 
 from puzzelstuk.cli.practice import identity
-from puzzelstuk.flows.reveal import read_name
+from puzzelstuk.flows.handling.reveal import read_name
 from puzzelstuk.vault.envelope import Unreadable
 from puzzelstuk.web.requests import now
 from tests.committed import APP, WORKER

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from puzzelstuk.flows.follow import mine, own_signal
-from puzzelstuk.flows.reveal import Why, ask, decide, listed, read_name
+from puzzelstuk.flows.handling.reveal import Why, ask, decide, listed, read_name
+from puzzelstuk.flows.reporting.follow import mine, own_signal
 from puzzelstuk.jobs.nightly import clear_names
 from puzzelstuk.web.requests import now
 from tests.reveal.conftest import WHY, Story

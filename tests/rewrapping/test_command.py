@@ -3,7 +3,7 @@
 import pytest
 
 from puzzelstuk.cli import keys, keys_at_work
-from puzzelstuk.flows import rewrap
+from puzzelstuk.flows.keeping import rewrap
 from puzzelstuk.vault.keystore import KeyStore
 from tests.committed import MIGRATOR, WORKER, Committed
 from tests.world import WEDNESDAY, recorded_by

@@ -3,7 +3,8 @@
 import uuid
 from collections.abc import Mapping
 
-from puzzelstuk.flows import rights_bundle, rights_desk
+from puzzelstuk.flows.rights import bundle as rights_bundle
+from puzzelstuk.flows.rights import desk as rights_desk
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.policy.rights import Giving
 from puzzelstuk.rights.models import Finding

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from puzzelstuk.flows import rights_bundle
-from puzzelstuk.flows.rights_bundle import Letter
+from puzzelstuk.flows.rights import bundle as rights_bundle
+from puzzelstuk.flows.rights.bundle import Letter
 from puzzelstuk.policy.rights import GOES_OUT, Giving
 from puzzelstuk.policy.traceability import points_at_reporter
 from tests.rights.people import peter_asks, roos_chooses, roos_finds, two_agree, wil_records

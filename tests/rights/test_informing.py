@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from puzzelstuk.flows import rights_inform
+from puzzelstuk.flows.rights import inform as rights_inform
 from tests.rights.people import ABOUT_PETER, wil_records
 from tests.world import WEDNESDAY, recorded_by, viewer
 

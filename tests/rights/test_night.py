@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.core import mail
 
-from puzzelstuk.flows import rights_desk
-from puzzelstuk.flows.rights_night import clear_rights, remind_of_requests
+from puzzelstuk.flows.rights import desk as rights_desk
+from puzzelstuk.flows.rights.night import clear_rights, remind_of_requests
 from puzzelstuk.policy.rights import ExtensionReason
 from tests.committed import Committed
 from tests.rights.people import peter_asks

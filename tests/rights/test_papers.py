@@ -8,8 +8,9 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from puzzelstuk.flows import handle, rights_breach
-from puzzelstuk.flows.rights_breach import BreachReport, Suspected
+from puzzelstuk.flows.handling import handle
+from puzzelstuk.flows.rights import breach as rights_breach
+from puzzelstuk.flows.rights.breach import BreachReport, Suspected
 from puzzelstuk.guidance.documents import EXAMPLE, documents
 from puzzelstuk.policy.processing import PROCESSINGS
 from tests.rights.people import wil_records

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import get_resolver
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows import rights_police
+from puzzelstuk.flows.rights import police as rights_police
 from puzzelstuk.rights.models import PoliceQuestion
 from tests.world import WEDNESDAY, organisation, signed_in, viewer
 

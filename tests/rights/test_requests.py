@@ -7,9 +7,12 @@ import pytest
 
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows import handle, rights_bundle, rights_desk, rights_inform
-from puzzelstuk.flows.follow import mine
-from puzzelstuk.flows.rights_bundle import corrections_of
+from puzzelstuk.flows.handling import handle
+from puzzelstuk.flows.reporting.follow import mine
+from puzzelstuk.flows.rights import bundle as rights_bundle
+from puzzelstuk.flows.rights import desk as rights_desk
+from puzzelstuk.flows.rights import inform as rights_inform
+from puzzelstuk.flows.rights.bundle import corrections_of
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.policy.rights import Giving
 from puzzelstuk.rights.models import Request

@@ -7,7 +7,7 @@ from django.db import connection
 
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import Viewer, looking_as
-from puzzelstuk.flows import rights_desk
+from puzzelstuk.flows.rights import desk as rights_desk
 from puzzelstuk.organisations.selectors import functions_above
 from puzzelstuk.policy.access import Role
 from puzzelstuk.rights.models import Finding, LockedGrant, PoliceQuestion, Request

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.handle import read, status
-from puzzelstuk.flows.share import Chosen, Proposed, preview, propose, question
-from puzzelstuk.flows.share_decide import decide
-from puzzelstuk.flows.share_rules import Wanted, Weighed
+from puzzelstuk.flows.handling.handle import read, status
+from puzzelstuk.flows.sharing.decide import decide
+from puzzelstuk.flows.sharing.propose import Chosen, Proposed, preview, propose, question
+from puzzelstuk.flows.sharing.rules import Wanted, Weighed
 from puzzelstuk.policy.giving import Informing, Secrecy
 from puzzelstuk.policy.sharing import DataKind
 from puzzelstuk.sharing.actions import Telling

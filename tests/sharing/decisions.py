@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.share import answer_of
+from puzzelstuk.flows.sharing.propose import answer_of
 from puzzelstuk.guidance.sharing_rules import sharing_rules
 from puzzelstuk.policy.giving import Informing, Secrecy, Way
 from puzzelstuk.policy.sharing import DataKind, Outcome, Rule, Rules, evaluate

@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from puzzelstuk.backups.rows import prints
-from puzzelstuk.flows.share import propose, refuse
-from puzzelstuk.flows.share_rules import Wanted, purposes_for
+from puzzelstuk.flows.sharing.propose import propose, refuse
+from puzzelstuk.flows.sharing.rules import Wanted, purposes_for
 from puzzelstuk.guidance.sharing_rules import sharing_rules
 from puzzelstuk.organisations.selectors import routes_of
 from puzzelstuk.policy.sharing import DataKind, Outcome

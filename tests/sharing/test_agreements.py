@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from puzzelstuk.flows.share import propose
-from puzzelstuk.flows.share_rules import NO_RULES, NOT_A_PARTY, Wanted, asked_again
+from puzzelstuk.flows.sharing.propose import propose
+from puzzelstuk.flows.sharing.rules import NO_RULES, NOT_A_PARTY, Wanted, asked_again
 from puzzelstuk.guidance.sharing_rules import sharing_rules
 from puzzelstuk.organisations.models import Adoption, Agreement
 from puzzelstuk.policy.sharing import DataKind, Outcome, evaluate

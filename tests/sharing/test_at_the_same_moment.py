@@ -8,10 +8,10 @@ from time import sleep
 import pytest
 from django.db import transaction
 
-from puzzelstuk.flows.escalate import escalate
-from puzzelstuk.flows.handle import status
-from puzzelstuk.flows.react import react
-from puzzelstuk.flows.share_decide import decide, withdraw
+from puzzelstuk.flows.handling.escalate import escalate
+from puzzelstuk.flows.handling.handle import status
+from puzzelstuk.flows.reporting.react import react
+from puzzelstuk.flows.sharing.decide import decide, withdraw
 from puzzelstuk.policy.reactions import ReactionKind
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from puzzelstuk.flows import keep, rights_desk
-from puzzelstuk.flows.handle import read
-from puzzelstuk.flows.share import question
-from puzzelstuk.flows.share_decide import decide, hand_over, withdraw
-from puzzelstuk.flows.share_rules import Wanted
-from puzzelstuk.flows.shared import read_shared, shared_with
-from puzzelstuk.flows.weigh import AT_DESK
+from puzzelstuk.flows.handling.handle import read
+from puzzelstuk.flows.keeping import keep
+from puzzelstuk.flows.rights import desk as rights_desk
+from puzzelstuk.flows.sharing.decide import decide, hand_over, withdraw
+from puzzelstuk.flows.sharing.propose import question
+from puzzelstuk.flows.sharing.received import read_shared, shared_with
+from puzzelstuk.flows.sharing.rules import Wanted
+from puzzelstuk.flows.weighing.weigh import AT_DESK
 from puzzelstuk.organisations.models import Adoption, Agreement, Route
 from puzzelstuk.policy.sharing import DataKind
 from puzzelstuk.policy.weighing import Answer

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.share_night import end_shares
+from puzzelstuk.flows.sharing.night import end_shares
 from puzzelstuk.guidance.sharing_rules import sharing_rules
 from puzzelstuk.policy.giving import DECIDE_WITHIN, SHARED_FOR
 from puzzelstuk.sharing.models import Share

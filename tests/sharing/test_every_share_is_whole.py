@@ -7,8 +7,8 @@ import pytest
 
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.share_decide import advise, read
-from puzzelstuk.flows.share_rules import Wanted, source_of
+from puzzelstuk.flows.sharing.decide import advise, read
+from puzzelstuk.flows.sharing.rules import Wanted, source_of
 from puzzelstuk.guidance.sharing_rules import sharing_rules
 from puzzelstuk.organisations.selectors import routes_of
 from puzzelstuk.policy.giving import Adviser, Way

@@ -4,8 +4,8 @@ import uuid
 
 import pytest
 
-from puzzelstuk.flows.share_decide import decide
-from puzzelstuk.flows.share_mail import who_hears
+from puzzelstuk.flows.sharing.decide import decide
+from puzzelstuk.flows.sharing.mail import who_hears
 from puzzelstuk.web.post import send as post
 from puzzelstuk.web.requests import now
 from tests.login.test_smtp import Box, box

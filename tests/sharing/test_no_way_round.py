@@ -2,8 +2,8 @@
 
 import pytest
 
-from puzzelstuk.flows.share import question
-from puzzelstuk.flows.share_rules import Wanted, purposes_for
+from puzzelstuk.flows.sharing.propose import question
+from puzzelstuk.flows.sharing.rules import Wanted, purposes_for
 from puzzelstuk.guidance.sharing_rules import sharing_rules
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.policy.sharing import DataKind

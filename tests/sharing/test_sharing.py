@@ -6,9 +6,9 @@ import pytest
 
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.share import preview, propose
-from puzzelstuk.flows.share_decide import decide, read, withdraw
-from puzzelstuk.flows.shared import read_shared, shared_with
+from puzzelstuk.flows.sharing.decide import decide, read, withdraw
+from puzzelstuk.flows.sharing.propose import preview, propose
+from puzzelstuk.flows.sharing.received import read_shared, shared_with
 from puzzelstuk.sharing.models import ShareText
 from puzzelstuk.sharing.states import ShareState
 from puzzelstuk.web.requests import now

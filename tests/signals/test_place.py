@@ -5,7 +5,7 @@ import pytest
 from django.db import IntegrityError
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.follow import enrich
+from puzzelstuk.flows.reporting.follow import enrich
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import Observation
 from puzzelstuk.signals.models import Enrichment, ObservationKind, Signal, SignalKind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from puzzelstuk.flows.follow import enrich, withdraw
+from puzzelstuk.flows.reporting.follow import enrich, withdraw
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText

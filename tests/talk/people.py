@@ -4,8 +4,8 @@ import uuid
 from datetime import datetime
 
 from puzzelstuk.cli.practice import identity
-from puzzelstuk.flows.advise import advise
-from puzzelstuk.flows.talk import Asked, Wish, ask, sides, words_of
+from puzzelstuk.flows.talking.advise import advise
+from puzzelstuk.flows.talking.talk import Asked, Wish, ask, sides, words_of
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.sharing.nameless import Words, mark_of
 from puzzelstuk.sharing.talk.content import CardText

@@ -4,8 +4,8 @@ import uuid
 
 import pytest
 
-from puzzelstuk.flows.advise import read, waiting
-from puzzelstuk.flows.talk import finish, own_card, own_cards, sides
+from puzzelstuk.flows.talking.advise import read, waiting
+from puzzelstuk.flows.talking.talk import finish, own_card, own_cards, sides
 from puzzelstuk.reporters import records
 from puzzelstuk.web.requests import now
 from tests.talk.people import ADVICE, COLLEAGUE, CONTACT, SITUATION, TEAM, advised_by, asked_by, card_of

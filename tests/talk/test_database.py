@@ -9,7 +9,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from puzzelstuk.bootstrap.postgres import Cluster
 from puzzelstuk.cli.practice import identity
-from puzzelstuk.flows import teams
+from puzzelstuk.flows.talking import teams
 from puzzelstuk.sharing.talk.actions import Seen
 from puzzelstuk.web.requests import now
 from tests.attacks.test_second_net import GRANT_IT, Connection, context, count

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from puzzelstuk.flows import teams
-from puzzelstuk.flows.advise import read
-from puzzelstuk.flows.rewrap import after_erasures
-from puzzelstuk.flows.talk import finish
+from puzzelstuk.flows.keeping.rewrap import after_erasures
+from puzzelstuk.flows.talking import teams
+from puzzelstuk.flows.talking.advise import read
+from puzzelstuk.flows.talking.talk import finish
 from puzzelstuk.sharing.talk.actions import Seen
 from puzzelstuk.vault.keystore import KeyStore
 from puzzelstuk.vault.ledger import Kind

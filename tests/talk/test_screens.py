@@ -7,7 +7,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from puzzelstuk.flows.advise import waiting
+from puzzelstuk.flows.talking.advise import waiting
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import Observation
 from puzzelstuk.web.requests import now

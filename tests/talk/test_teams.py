@@ -5,9 +5,9 @@ import uuid
 import pytest
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows import teams
-from puzzelstuk.flows.advise import read, standing_for
-from puzzelstuk.flows.talk import sides
+from puzzelstuk.flows.talking import teams
+from puzzelstuk.flows.talking.advise import read, standing_for
+from puzzelstuk.flows.talking.talk import sides
 from puzzelstuk.organisations.models import Adoption
 from puzzelstuk.sharing.talk.actions import Seen
 from puzzelstuk.sharing.talk.models import TeamNote

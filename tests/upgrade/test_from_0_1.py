@@ -11,8 +11,8 @@ from puzzelstuk.backups.opening import open_everything
 from puzzelstuk.backups.server import AUDITOR, local
 from puzzelstuk.bootstrap.places import places
 from puzzelstuk.cli.database import bring_up_to_date
-from puzzelstuk.flows.follow import mine
-from puzzelstuk.flows.handle import read, waiting
+from puzzelstuk.flows.handling.handle import read, waiting
+from puzzelstuk.flows.reporting.follow import mine
 from tests.committed import MIGRATOR
 from tests.upgrade.conftest import Upgraded
 from tests.web.page import read as read_page

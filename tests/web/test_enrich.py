@@ -4,8 +4,8 @@ import uuid
 
 import pytest
 
-from puzzelstuk.flows.handle import read as opened
-from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.handling.handle import read as opened
+from puzzelstuk.flows.handling.handle import status
 from puzzelstuk.signals.selectors import OpenSignal
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from django.test import Client
 
-from puzzelstuk.flows.handle import waiting
+from puzzelstuk.flows.handling.handle import waiting
 from puzzelstuk.policy.reviewing import KeepReason
 from puzzelstuk.web.requests import now
 from tests.world import recorded_by, signed_in, viewer

@@ -3,7 +3,7 @@
 import pytest
 
 from puzzelstuk.feedback.statuses import STATUSES
-from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.handling.handle import status
 from puzzelstuk.policy.promises import promised_on
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import Observation

@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from puzzelstuk.flows.handle import read as opened
+from puzzelstuk.flows.handling.handle import read as opened
 from puzzelstuk.web.requests import now
 from tests.web.page import read
 from tests.web.sending import place, send

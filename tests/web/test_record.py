@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from puzzelstuk.access.viewer import looking_as
-from puzzelstuk.flows.handle import read as opened
+from puzzelstuk.flows.handling.handle import read as opened
 from puzzelstuk.organisations.models import Function
 from puzzelstuk.signals.selectors import OpenSignal
 from puzzelstuk.web.requests import now

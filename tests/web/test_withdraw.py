@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from puzzelstuk.bootstrap.postgres import Cluster
-from puzzelstuk.flows.handle import status
+from puzzelstuk.flows.handling.handle import status
 from puzzelstuk.signals.states import State
 from puzzelstuk.web.requests import now
 from tests.committed import Committed

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 django.setup()
 
-from puzzelstuk.flows.oversee import anchor, public_key  # noqa: E402
+from puzzelstuk.flows.overseeing.oversee import anchor, public_key  # noqa: E402
 
 
 def main(arguments: list[str]) -> int:

@@ -11,7 +11,7 @@ django.setup()
 
 from django.utils import timezone  # noqa: E402
 
-from puzzelstuk.flows.erase import Erased, erase_due  # noqa: E402
+from puzzelstuk.flows.keeping.erase import Erased, erase_due  # noqa: E402
 from puzzelstuk.policy.erasing import may_erase_until  # noqa: E402
 from puzzelstuk.retention import eraser  # noqa: E402
 

@@ -10,7 +10,7 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from puzzelstuk.flows import reindex, rewrap  # noqa: E402
+from puzzelstuk.flows.keeping import reindex, rewrap  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
 from puzzelstuk.vault.offline_box import earlier, replace_box, until  # noqa: E402
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 django.setup()
 
 from puzzelstuk.audit.chain import lately, seal_new  # noqa: E402
-from puzzelstuk.flows.reveal_answer import answer_requests  # noqa: E402
+from puzzelstuk.flows.handling.reveal_answer import answer_requests  # noqa: E402
 from puzzelstuk.jobs import nightly  # noqa: E402
 
 EVERY = 0.5

@@ -19,13 +19,13 @@ django.setup()
 from django.contrib.sessions.models import Session  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from puzzelstuk.flows.erase import erase_due  # noqa: E402
-from puzzelstuk.flows.oversee import every_night  # noqa: E402
-from puzzelstuk.flows.remind import remind  # noqa: E402
-from puzzelstuk.flows.rewrap import after_erasures  # noqa: E402
-from puzzelstuk.flows.rights_night import clear_rights, remind_of_requests  # noqa: E402
-from puzzelstuk.flows.share_night import end_shares  # noqa: E402
-from puzzelstuk.flows.source_night import answer_promised, wipe_ended  # noqa: E402
+from puzzelstuk.flows.handling.remind import remind  # noqa: E402
+from puzzelstuk.flows.keeping.erase import erase_due  # noqa: E402
+from puzzelstuk.flows.keeping.rewrap import after_erasures  # noqa: E402
+from puzzelstuk.flows.overseeing.oversee import every_night  # noqa: E402
+from puzzelstuk.flows.rights.night import clear_rights, remind_of_requests  # noqa: E402
+from puzzelstuk.flows.sharing.night import end_shares  # noqa: E402
+from puzzelstuk.flows.weighing.source_night import answer_promised, wipe_ended  # noqa: E402
 from puzzelstuk.vault.installation import store  # noqa: E402
 from puzzelstuk.vault.offline_box import drop_earlier  # noqa: E402
 

@@ -1,8 +1,10 @@
 """What contact persons do in a simulated year: read, take up, share with the VIK, ask, raise what is stuck, and close."""
 
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.flows import escalate, handle, share, share_decide
-from puzzelstuk.flows.share_rules import Wanted
+from puzzelstuk.flows.handling import escalate, handle
+from puzzelstuk.flows.sharing import decide as share_decide
+from puzzelstuk.flows.sharing import propose as share
+from puzzelstuk.flows.sharing.rules import Wanted
 from puzzelstuk.organisations.arrangements import ladder_of
 from puzzelstuk.policy.giving import Informing, Secrecy
 from puzzelstuk.policy.ladder import Reply, StuckReason

@@ -3,8 +3,8 @@
 import uuid
 
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.flows.follow import enrich, withdraw
-from puzzelstuk.flows.record import record
+from puzzelstuk.flows.reporting.follow import enrich, withdraw
+from puzzelstuk.flows.reporting.record import record
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.signals.actions import Piece
 from puzzelstuk.signals.content import MentionText, Observation

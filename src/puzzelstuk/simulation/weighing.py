@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.desk.selectors import Listed
-from puzzelstuk.flows import handle, weigh
-from puzzelstuk.flows.weigh import Filled
+from puzzelstuk.flows.handling import handle
+from puzzelstuk.flows.weighing import weigh
+from puzzelstuk.flows.weighing.weigh import Filled
 from puzzelstuk.guidance.weighing import own_laws, urgent_reasons, weighing_cards
 from puzzelstuk.organisations.selectors import route_to
 from puzzelstuk.policy.weighing import STEPS, Answer

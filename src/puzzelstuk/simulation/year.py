@@ -8,10 +8,10 @@ from typing import Any
 
 from django.db import connection
 
-from puzzelstuk.flows.erase import erase_due
-from puzzelstuk.flows.remind import remind
-from puzzelstuk.flows.share_night import end_shares
-from puzzelstuk.flows.source_night import answer_promised, wipe_ended
+from puzzelstuk.flows.handling.remind import remind
+from puzzelstuk.flows.keeping.erase import erase_due
+from puzzelstuk.flows.sharing.night import end_shares
+from puzzelstuk.flows.weighing.source_night import answer_promised, wipe_ended
 from puzzelstuk.simulation.chance import Chance
 from puzzelstuk.simulation.facts import Facts
 from puzzelstuk.simulation.handling import contacts_work, ladder_answers

@@ -14,7 +14,7 @@ from django.utils.crypto import constant_time_compare
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from puzzelstuk.audit.write import REFUSED, AuditAct
-from puzzelstuk.flows.signing import note
+from puzzelstuk.flows.organisation.signing import note
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.selectors import organisations_of
 from puzzelstuk.policy.login import CONFIRMED_FOR, must_sign_in_elsewhere

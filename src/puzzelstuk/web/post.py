@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 
-from puzzelstuk.flows.message import SUBJECT
+from puzzelstuk.flows.reporting.message import SUBJECT
 
 logger = logging.getLogger("puzzelstuk.post")
 _sender = ThreadPoolExecutor(max_workers=1, thread_name_prefix="post")

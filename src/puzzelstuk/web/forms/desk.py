@@ -3,7 +3,7 @@
 from django import forms
 from django.http import QueryDict
 
-from puzzelstuk.flows.weigh import Filled
+from puzzelstuk.flows.weighing.weigh import Filled
 from puzzelstuk.web.forms.text import ShortTextField, clean_text
 
 LONGEST_WORDS, LONGEST_QUESTION = 1000, 300

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from puzzelstuk.flows.reveal import Why
+from puzzelstuk.flows.handling.reveal import Why
 from puzzelstuk.guidance.reveal_reasons import reveal_grounds, reveal_reasons
 from puzzelstuk.reporters.contacts import Card
 from puzzelstuk.web.forms.text import ShortTextField

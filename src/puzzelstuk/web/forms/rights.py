@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from django import forms
 from django.utils import timezone
 
-from puzzelstuk.flows.rights_breach import Suspected
+from puzzelstuk.flows.rights.breach import Suspected
 from puzzelstuk.policy.recording import MentionKind
 from puzzelstuk.rights.requests import Asked
 from puzzelstuk.signals.content import MentionText

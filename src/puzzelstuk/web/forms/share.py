@@ -7,8 +7,8 @@ from datetime import date
 from django import forms
 from django.http import QueryDict
 
-from puzzelstuk.flows.share import Chosen
-from puzzelstuk.flows.share_rules import Wanted
+from puzzelstuk.flows.sharing.propose import Chosen
+from puzzelstuk.flows.sharing.rules import Wanted
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.policy.giving import Adviser, Informing, LaterReason, Secrecy
 from puzzelstuk.policy.sharing import DataKind

@@ -5,7 +5,7 @@ import uuid
 from django import forms
 from django.http import QueryDict
 
-from puzzelstuk.flows.source_ask import Chosen
+from puzzelstuk.flows.weighing.source_ask import Chosen
 
 ANSWERS = {"bekend": True, "anders": False}
 

@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.flows.talk import Wish, words_of
+from puzzelstuk.flows.talking.talk import Wish, words_of
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.talking import LONGEST_CARD

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from puzzelstuk.audit.write import AuditAct
-from puzzelstuk.flows.signing import note
+from puzzelstuk.flows.organisation.signing import note
 from puzzelstuk.organisations.actions import want_mail
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.passwords import choose_password, end_all_sessions, is_password_of

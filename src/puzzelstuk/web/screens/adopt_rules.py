@@ -8,7 +8,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows.adopt_rules import RulePage, advise, decide, pages, propose
+from puzzelstuk.flows.organisation.adopt_rules import RulePage, advise, decide, pages, propose
 from puzzelstuk.guidance.house_rules import ABOUT, NAMES, SHELF_WORDS
 from puzzelstuk.guidance.sharing_versions import versions
 from puzzelstuk.organisations.selectors import routes_of

@@ -9,7 +9,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows.adopt import advise, decide, fill
+from puzzelstuk.flows.organisation.adopt import advise, decide, fill
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.check import unsigned
 from puzzelstuk.guidance.production import adoption_list

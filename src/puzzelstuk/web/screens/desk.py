@@ -7,9 +7,9 @@ from django.http import HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows import weigh
-from puzzelstuk.flows.reach import card_for_handler
-from puzzelstuk.flows.source_ask import bit_words
+from puzzelstuk.flows.reporting.reach import card_for_handler
+from puzzelstuk.flows.weighing import weigh
+from puzzelstuk.flows.weighing.source_ask import bit_words
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.weighing import own_laws, urgent_reasons, weighing_cards
 from puzzelstuk.organisations.selectors import neighbourhoods, register_for

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from puzzelstuk.flows.figures import answering
+from puzzelstuk.flows.handling.figures import answering
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.figures import LEAST_SHOWN, ROUNDED_TO, curve
 from puzzelstuk.web.requests import SignedIn, now

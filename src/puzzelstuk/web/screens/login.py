@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from puzzelstuk.audit.write import AuditAct
-from puzzelstuk.flows.signing import note
+from puzzelstuk.flows.organisation.signing import note
 from puzzelstuk.guidance.catalogue import FOLDER, read_yaml
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.passwords import holder_of

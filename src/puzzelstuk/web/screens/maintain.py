@@ -8,7 +8,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from puzzelstuk.flows.maintain import listed, maintained, remove_function
+from puzzelstuk.flows.organisation.maintain import listed, maintained, remove_function
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.first_receiver import OWN_TASK
 from puzzelstuk.guidance.own_texts import OVERRIDABLE, newest, rewrite

@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from puzzelstuk.feedback.selectors import Progress
-from puzzelstuk.flows.follow import everything_mine, may_add
-from puzzelstuk.flows.reach import may_be_called
+from puzzelstuk.flows.reporting.follow import everything_mine, may_add
+from puzzelstuk.flows.reporting.reach import may_be_called
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.signals.models import Signal

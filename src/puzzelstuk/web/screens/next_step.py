@@ -6,9 +6,9 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows.follow import OwnSignal, enrich, may_add, own_signal, withdraw
-from puzzelstuk.flows.reach import allow_calls, may_be_called, stop_calls
-from puzzelstuk.flows.trace import for_reporter
+from puzzelstuk.flows.reporting.follow import OwnSignal, enrich, may_add, own_signal, withdraw
+from puzzelstuk.flows.reporting.reach import allow_calls, may_be_called, stop_calls
+from puzzelstuk.flows.reporting.trace import for_reporter
 from puzzelstuk.guidance.contacts import contacts_for
 from puzzelstuk.guidance.met_wie import naming
 from puzzelstuk.guidance.mirror import mirror

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_GET, require_POST
 from puzzelstuk.audit.reading import Asked, Line
 from puzzelstuk.audit.verification import Report
 from puzzelstuk.audit.write import AuditAct
-from puzzelstuk.flows.oversee import anchored_on, last_check
-from puzzelstuk.flows.oversight import CHECKED_ON_SCREEN, actors, check_recent, read_lines, taken_out, who_looked
+from puzzelstuk.flows.overseeing.oversee import anchored_on, last_check
+from puzzelstuk.flows.overseeing.oversight import CHECKED_ON_SCREEN, actors, check_recent, read_lines, taken_out, who_looked
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import page_of, window
 from puzzelstuk.web.exports import spreadsheet

@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from puzzelstuk.flows.record import record
+from puzzelstuk.flows.reporting.record import record
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.access import Act

@@ -6,7 +6,7 @@ from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from puzzelstuk.flows.react import react
+from puzzelstuk.flows.reporting.react import react
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.reactions import ReactionKind
 from puzzelstuk.web.post import send

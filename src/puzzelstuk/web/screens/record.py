@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.flows.record import Recorded, record
+from puzzelstuk.flows.reporting.record import Recorded, record
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations.selectors import adopted_tasks, neighbourhoods
 from puzzelstuk.policy.access import Act

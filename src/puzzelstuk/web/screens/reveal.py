@@ -6,8 +6,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from puzzelstuk.flows import reveal
-from puzzelstuk.flows.handle import read
+from puzzelstuk.flows.handling import reveal
+from puzzelstuk.flows.handling.handle import read
 from puzzelstuk.policy.access import Act
 from puzzelstuk.web.forms.reveal import RevealForm, reveal_choices
 from puzzelstuk.web.requests import SignedIn, now

@@ -6,7 +6,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from puzzelstuk.flows import rights_bundle, rights_desk
+from puzzelstuk.flows.rights import bundle as rights_bundle
+from puzzelstuk.flows.rights import desk as rights_desk
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision
 from puzzelstuk.policy.rights import (

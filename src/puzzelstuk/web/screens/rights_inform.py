@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from puzzelstuk.flows import rights_inform
+from puzzelstuk.flows.rights import inform as rights_inform
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.rights import DelayReason

@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
-from puzzelstuk.flows.rights_breach import report
-from puzzelstuk.flows.rights_paper import took
+from puzzelstuk.flows.rights.breach import report
+from puzzelstuk.flows.rights.paper import took
 from puzzelstuk.guidance.documents import EXAMPLE, documents
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.retention import TERMS, RetentionClass

@@ -4,7 +4,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from puzzelstuk.flows import rights_police
+from puzzelstuk.flows.rights import police as rights_police
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.rights import PoliceAnswer, PoliceAsks
 from puzzelstuk.web.forms.rights import PoliceForm, first_problem

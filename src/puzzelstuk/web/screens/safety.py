@@ -5,7 +5,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from puzzelstuk.flows.pressure import confided, lay
+from puzzelstuk.flows.reporting.pressure import confided, lay
 from puzzelstuk.guidance.contacts import contacts_for
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.pressure import LONGEST, PressureKind

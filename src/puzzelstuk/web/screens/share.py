@@ -7,11 +7,11 @@ from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from puzzelstuk.flows import share as sharing
-from puzzelstuk.flows.handle import read
-from puzzelstuk.flows.share_mail import who_hears
-from puzzelstuk.flows.share_rules import Weighed, conditions_of, purposes_for, targets_for
-from puzzelstuk.flows.trace import for_handler
+from puzzelstuk.flows.handling.handle import read
+from puzzelstuk.flows.reporting.trace import for_handler
+from puzzelstuk.flows.sharing import propose as sharing
+from puzzelstuk.flows.sharing.mail import who_hears
+from puzzelstuk.flows.sharing.rules import Weighed, conditions_of, purposes_for, targets_for
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations.models import Function

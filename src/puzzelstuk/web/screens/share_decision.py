@@ -8,8 +8,9 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from puzzelstuk.flows import share_decide, shared
-from puzzelstuk.flows.share_mail import who_hears
+from puzzelstuk.flows.sharing import decide as share_decide
+from puzzelstuk.flows.sharing import received as shared
+from puzzelstuk.flows.sharing.mail import who_hears
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.policy.access import Act

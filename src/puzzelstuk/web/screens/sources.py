@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows import source_answer, weigh
+from puzzelstuk.flows.weighing import source_answer, weigh
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN
 from puzzelstuk.policy.recording import MentionKind

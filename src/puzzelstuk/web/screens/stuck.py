@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from puzzelstuk.flows import escalate as escalating
+from puzzelstuk.flows.handling import escalate as escalating
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision
 from puzzelstuk.policy.ladder import Reply

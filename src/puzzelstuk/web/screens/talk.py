@@ -6,9 +6,9 @@ from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from puzzelstuk.flows import talk
-from puzzelstuk.flows.follow import own_signal
-from puzzelstuk.flows.handle import read
+from puzzelstuk.flows.handling.handle import read
+from puzzelstuk.flows.reporting.follow import own_signal
+from puzzelstuk.flows.talking import talk
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.mirror import mirror
 from puzzelstuk.masking.gate import proposed

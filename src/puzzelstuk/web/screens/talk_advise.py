@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from puzzelstuk.flows import advise, teams
+from puzzelstuk.flows.talking import advise, teams
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.paging import PAGE_SIZE, page_of
 from puzzelstuk.policy.talking import LONGEST_CARD

@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from puzzelstuk.flows import teams
+from puzzelstuk.flows.talking import teams
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.organisations.selectors import neighbourhoods
 from puzzelstuk.policy.access import Act

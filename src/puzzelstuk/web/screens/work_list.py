@@ -8,12 +8,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER, STATUSES
-from puzzelstuk.flows.escalate import history, reactions
-from puzzelstuk.flows.handle import read, status, waiting
-from puzzelstuk.flows.reach import card_for_handler
-from puzzelstuk.flows.rights_bundle import corrections_of
-from puzzelstuk.flows.share import may_share
-from puzzelstuk.flows.trace import for_handler
+from puzzelstuk.flows.handling.escalate import history, reactions
+from puzzelstuk.flows.handling.handle import read, status, waiting
+from puzzelstuk.flows.reporting.reach import card_for_handler
+from puzzelstuk.flows.reporting.trace import for_handler
+from puzzelstuk.flows.rights.bundle import corrections_of
+from puzzelstuk.flows.sharing.propose import may_share
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.tasks import source_tasks
 from puzzelstuk.organisations.selectors import neighbourhoods

@@ -7,7 +7,7 @@ from puzzelstuk.access.grants import Permission, end, grant
 from puzzelstuk.access.models import Grant
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.desk import actions as desk
-from puzzelstuk.flows.share_rules import DESK
+from puzzelstuk.flows.sharing.rules import DESK
 from puzzelstuk.policy.giving import Way, ends_on
 from puzzelstuk.sharing import actions
 from puzzelstuk.sharing.content import open_question

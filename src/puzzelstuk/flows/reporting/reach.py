@@ -5,7 +5,7 @@ from datetime import datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write, write_sealed
-from puzzelstuk.flows.follow import find_own
+from puzzelstuk.flows.reporting.follow import find_own
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.processing import Purpose

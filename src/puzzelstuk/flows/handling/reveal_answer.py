@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from puzzelstuk.audit.write import AuditAct, Happened, write
-from puzzelstuk.flows.message import tell
+from puzzelstuk.flows.reporting.message import tell
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.selectors import account, in_role
 from puzzelstuk.policy.access import Role

@@ -7,9 +7,9 @@ from datetime import datetime
 from puzzelstuk.access.grants import Permission, grant, revoke
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write, write_sealed
-from puzzelstuk.flows.advise import standing_for
-from puzzelstuk.flows.maintain import maintained
-from puzzelstuk.flows.talk import ruled
+from puzzelstuk.flows.organisation.maintain import maintained
+from puzzelstuk.flows.talking.advise import standing_for
+from puzzelstuk.flows.talking.talk import ruled
 from puzzelstuk.organisations.models import Function
 from puzzelstuk.organisations.selectors import agreement_of, own_functions
 from puzzelstuk.policy.access import Act

@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
-from puzzelstuk.flows.share import may_share
-from puzzelstuk.flows.share_effect import end_effect, give_effect
-from puzzelstuk.flows.share_rules import asked_again, counting_rules, still_holds
-from puzzelstuk.flows.share_words import coarse_words
+from puzzelstuk.flows.sharing.effect import end_effect, give_effect
+from puzzelstuk.flows.sharing.propose import may_share
+from puzzelstuk.flows.sharing.rules import asked_again, counting_rules, still_holds
+from puzzelstuk.flows.sharing.words import coarse_words
 from puzzelstuk.organisations.selectors import account
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes

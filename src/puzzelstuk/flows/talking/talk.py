@@ -10,7 +10,7 @@ from datetime import date, datetime
 from puzzelstuk.access.grants import grant, revoke
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, write_sealed
-from puzzelstuk.flows.share_rules import source_of
+from puzzelstuk.flows.sharing.rules import source_of
 from puzzelstuk.guidance.sharing_adoption import sharing_rules_for
 from puzzelstuk.masking.gate import Outcome as Seen
 from puzzelstuk.policy.access import Act

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write
-from puzzelstuk.flows.weigh import AT_DESK, must_weigh
+from puzzelstuk.flows.weighing.weigh import AT_DESK, must_weigh
 from puzzelstuk.organisations.selectors import organisations_below
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no

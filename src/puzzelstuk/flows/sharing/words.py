@@ -1,7 +1,7 @@
 """The coarse fields of a signal and the two sides of a share, in the words of the catalogue and the register."""
 
 from puzzelstuk.access.viewer import Viewer
-from puzzelstuk.flows.share_rules import Weighed
+from puzzelstuk.flows.sharing.rules import Weighed
 from puzzelstuk.guidance.catalogue import catalogue
 from puzzelstuk.guidance.sharing_words import sharing_words
 from puzzelstuk.organisations.models import Function

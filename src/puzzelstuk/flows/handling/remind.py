@@ -18,8 +18,8 @@ from puzzelstuk.access.models import Grant
 from puzzelstuk.audit.write import AuditAct, Happened, write
 from puzzelstuk.feedback import escalations
 from puzzelstuk.feedback.models import Escalation, Notice
-from puzzelstuk.flows.escalate import first_step, let_see, step_after
-from puzzelstuk.flows.message import tell
+from puzzelstuk.flows.handling.escalate import first_step, let_see, step_after
+from puzzelstuk.flows.reporting.message import tell
 from puzzelstuk.organisations.arrangements import TERMS, ladder_of
 from puzzelstuk.organisations.models import Member
 from puzzelstuk.organisations.selectors import holders_of

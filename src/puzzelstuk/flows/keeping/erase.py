@@ -17,7 +17,7 @@ from puzzelstuk.access.models import Grant
 from puzzelstuk.audit.models import Entry
 from puzzelstuk.audit.write import AuditAct, Happened, write
 from puzzelstuk.feedback import actions as feedback
-from puzzelstuk.flows.end_talks import end_talks
+from puzzelstuk.flows.talking.end_talks import end_talks
 from puzzelstuk.organisations.models import Adoption
 from puzzelstuk.policy.decision import Decision
 from puzzelstuk.policy.erasing import may_erase

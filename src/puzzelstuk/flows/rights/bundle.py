@@ -10,7 +10,7 @@ from django.db import connection
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, write
-from puzzelstuk.flows.trace import for_handler
+from puzzelstuk.flows.reporting.trace import for_handler
 from puzzelstuk.masking.mask import mask
 from puzzelstuk.masking.spans import Span
 from puzzelstuk.organisations.selectors import neighbourhoods

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from puzzelstuk.access.grants import current
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, write
-from puzzelstuk.flows.share_effect import give_effect
-from puzzelstuk.flows.share_rules import Wanted, Weighed, weigh
-from puzzelstuk.flows.share_words import coarse_words, sides_in_words
+from puzzelstuk.flows.sharing.effect import give_effect
+from puzzelstuk.flows.sharing.rules import Wanted, Weighed, weigh
+from puzzelstuk.flows.sharing.words import coarse_words, sides_in_words
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes
 from puzzelstuk.policy.giving import Informing, Secrecy, ends_on, may_tell_later

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import connection
 
-from puzzelstuk.flows.message import tell
+from puzzelstuk.flows.reporting.message import tell
 
 
 def clear_rights(_today: date) -> None:

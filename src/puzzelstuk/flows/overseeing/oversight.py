@@ -8,7 +8,7 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.reading import AT_MOST, Asked, Line, Look, lines, looks, recent
 from puzzelstuk.audit.verification import Report
 from puzzelstuk.audit.write import DONE, AuditAct, Happened, write
-from puzzelstuk.flows.oversee import NOT_WHOLE, alarm
+from puzzelstuk.flows.overseeing.oversee import NOT_WHOLE, alarm
 from puzzelstuk.organisations.selectors import names_of
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.processing import Purpose

@@ -8,7 +8,7 @@ from puzzelstuk.access.grants import handled_by
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import AuditAct, Happened, write_sealed
 from puzzelstuk.feedback import reactions
-from puzzelstuk.flows.follow import find_own
+from puzzelstuk.flows.reporting.follow import find_own
 from puzzelstuk.organisations.selectors import addresses_of, routes_of
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, yes

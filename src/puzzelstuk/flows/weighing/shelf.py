@@ -8,7 +8,7 @@ from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, hidden, wr
 from puzzelstuk.desk import actions as desk
 from puzzelstuk.desk.models import EarlierPiece
 from puzzelstuk.desk.selectors import earlier_piece, earlier_pieces
-from puzzelstuk.flows.record import HANDLER_FIELDS
+from puzzelstuk.flows.reporting.record import HANDLER_FIELDS
 from puzzelstuk.guidance.weighing import earlier_piece_reasons
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no, yes

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from puzzelstuk.access.viewer import Viewer
 from puzzelstuk.audit.write import AuditAct, Happened, write
 from puzzelstuk.desk.models import Intake
-from puzzelstuk.flows.share_rules import counting_rules
+from puzzelstuk.flows.sharing.rules import counting_rules
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.organisations.models import Function
 from puzzelstuk.organisations.selectors import Source, function_names, sources_within

@@ -7,7 +7,7 @@ from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
 from puzzelstuk.feedback.actions import give_status
 from puzzelstuk.feedback.statuses import GIVEN_BY_HANDLER
-from puzzelstuk.flows.weigh import AT_DESK, must_weigh
+from puzzelstuk.flows.weighing.weigh import AT_DESK, must_weigh
 from puzzelstuk.policy.access import Act
 from puzzelstuk.policy.decision import UNKNOWN, Decision, no
 from puzzelstuk.policy.processing import Purpose

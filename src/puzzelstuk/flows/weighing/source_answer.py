@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from puzzelstuk.access.viewer import Viewer, looking_as
 from puzzelstuk.audit.write import DONE, REFUSED, AuditAct, Happened, named, write
-from puzzelstuk.flows.share_rules import counting_rules
+from puzzelstuk.flows.sharing.rules import counting_rules
 from puzzelstuk.guidance.sharing_versions import rules_of
 from puzzelstuk.organisations.selectors import Source, function_names, sources_within
 from puzzelstuk.policy.access import Act

@@ -24,8 +24,8 @@ from puzzelstuk.desk.selectors import (
     to_weigh,
     work_list,
 )
-from puzzelstuk.flows import source_ask
-from puzzelstuk.flows.source_ask import AtSources, after_answer, at_sources, may_answer_here
+from puzzelstuk.flows.weighing import source_ask
+from puzzelstuk.flows.weighing.source_ask import AtSources, after_answer, at_sources, may_answer_here
 from puzzelstuk.guidance.weighing import own_laws, urgent_reasons, weighing_cards
 from puzzelstuk.masking.mask import mask
 from puzzelstuk.organisations.selectors import adopted_version, function_choices, names_of, other_tasks, route_to

@@ -1,0 +1,1 @@
+"""Reviewing, erasing, and keys that move."""

@@ -1,0 +1,1 @@
+"""An organisation about itself: members, functions, adoption, signing in."""

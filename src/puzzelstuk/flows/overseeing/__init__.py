@@ -1,0 +1,1 @@
+"""The log and who may look at it."""

@@ -1,0 +1,1 @@
+"""Putting a piece down and following it: what a reporter does."""

@@ -1,0 +1,1 @@
+"""A share: proposed, decided, given, received, ended."""

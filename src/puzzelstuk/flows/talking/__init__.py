@@ -1,0 +1,1 @@
+"""Talking it over without a name, alone or as a team."""

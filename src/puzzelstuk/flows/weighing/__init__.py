@@ -1,0 +1,1 @@
+"""The desk: weighings, the shelf, one bit from a source."""
