@@ -14,6 +14,7 @@ SETTINGS = """
 [tool.mutmut]
 paths_to_mutate = ["src/puzzelstuk/policy/"]
 tests_dir = ["tests/policy"]
+also_copy = ["src/puzzelstuk", "catalogue"]
 [tool.pytest.ini_options]
 pythonpath = ["src", "."]
 addopts = "-q -p no:cacheprovider -p no:django -p no:playwright -p no:schemathesis"
@@ -53,12 +54,20 @@ def mutate(folder: Path, *, source: Path = CHECKOUT / "src/puzzelstuk/policy", t
     )
 
 
+def _around(package: Path) -> None:
+    """What reads the rules: the truth table goes through the whole way from a question to an answer."""
+    (package / "__init__.py").touch()
+    for name in ("bootstrap", "cli", "guidance"):
+        shutil.copytree(CHECKOUT / "src" / "puzzelstuk" / name, package / name, ignore=shutil.ignore_patterns("__pycache__"))
+
+
 def _copy(folder: Path, source: Path, tests: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(source, folder / "src" / "puzzelstuk" / "policy", ignore=ignored)
     shutil.copytree(tests, folder / "tests" / "policy", ignore=ignored)
-    (folder / "src" / "puzzelstuk" / "__init__.py").touch()
+    _around(folder / "src" / "puzzelstuk")
+    shutil.copytree(CHECKOUT / "catalogue", folder / "catalogue")
     (folder / "tests" / "__init__.py").touch()
     (folder / "tests" / "conftest.py").write_text(FEWER_EXAMPLES)
     (folder / "pyproject.toml").write_text(SETTINGS)
