@@ -8,7 +8,7 @@ import uuid
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from puzzelstuk.policy.decision import Decision, no, yes
@@ -16,7 +16,6 @@ from puzzelstuk.policy.decision import Decision, no, yes
 MONTHS_TO_ANSWER, MONTHS_TO_ANSWER_EXTENDED = 1, 3  # AVG 12(3): a month, and two more when it is complex
 MONTHS_TO_INFORM = 1  # AVG 14(3)(a)
 LONGEST_DELAY = timedelta(days=90)
-REMIND_BEFORE = timedelta(days=7)
 BREACH_TERM = timedelta(hours=72)  # AVG 33(1)
 RULE = "verzoek van een betrokkene: twee mensen"
 
@@ -155,7 +154,7 @@ def may_open(*, kind: str, identity: str, received_on: date, today: date) -> Dec
     if identity not in list(IdentityCheck):
         return no("Kies hoe je zeker weet wie het is. Bewaar geen kopie van een document.", RULE)
     if not today - timedelta(days=365) <= received_on <= today:
-        return no("Vul in wanneer het verzoek binnenkwam. Dat is vandaag of eerder.", RULE)
+        return no("Vul in wanneer het verzoek binnenkwam. Dat is vandaag of eerder, en hooguit een jaar geleden.", RULE)
     return yes(RULE)
 
 
@@ -209,5 +208,5 @@ def may_delay(*, reason: str, review_on: date | None, today: date) -> Decision:
 
 
 def breach_report_by(known_at: datetime) -> datetime:
-    """Until when a breach can be reported in time."""
-    return known_at + BREACH_TERM
+    """Until when a breach can be reported in time: hours that pass, also when the clock changes on the way."""
+    return (known_at.astimezone(UTC) + BREACH_TERM).astimezone(known_at.tzinfo)
