@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -75,6 +76,13 @@ def test_the_ladder_of_welzijn_has_every_step_and_school_has_none(app_role: None
     assert ladder
     assert [one.kind for one in ladder.rungs] == list(StepKind)
     assert (ladder_of(organisation("school").id), ladder_of(uuid.uuid4())) == (None, None)
+
+
+def test_a_step_of_the_ladder_answers_on_the_working_days_of_its_organisation(app_role: None) -> None:
+    adopt("welzijn", 2, vrije_dagen=[])
+    ladder = ladder_of(organisation("welzijn").id)
+    assert ladder
+    assert (ladder.rungs[0].within, ladder.answer_by(0, date(2027, 5, 3))) == (2, date(2027, 5, 5))
 
 
 def test_nobody_arranges_for_another_organisation(app_role: None) -> None:

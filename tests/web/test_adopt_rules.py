@@ -100,7 +100,7 @@ def test_a_ladder_says_what_changes_and_what_stays() -> None:
         ({"regel": "delen", "versie": "1999-1"}, "Deze versie van de regels is er niet"),
         ({"regel": "plank", "variant": "c"}, "Kies variant a of variant b"),
         (TERMS_OF_FIVE | {"lezen": "9"}, "Kies een kortere termijn voor lezen"),
-        (TERMS_OF_FIVE | {"antwoord": "veel"}, "Kies een kortere termijn voor lezen"),
+        (TERMS_OF_FIVE | {"antwoord": "veel"}, "minstens 1 werkdag"),
         (TERMS_OF_FIVE | {"antwoord": "99"}, "Kies hooguit 30 werkdagen"),
         (LADDER | {"team_bestemming": "niemand"}, "Kies een bestemming uit de lijst"),
         (LADDER, "Geef elke stap"),

@@ -39,9 +39,12 @@ TERMS = Terms()
 
 
 def ladder_of(organisation: uuid.UUID) -> Ladder | None:
-    """The steps an organisation adopted; None when it has none that can be read."""
+    """The steps an organisation adopted, on its own working days; None when it has none that can be read."""
     found = _nearest(organisation, _newest(ladder.SUBJECT), _parents())
-    return ladder.read_ladder(found.content["stappen"], str(found.version), found.organisation_id) if found else None
+    if found is None:
+        return None
+    free = TERMS.of(organisation).local_days
+    return ladder.read_ladder(found.content["stappen"], str(found.version), found.organisation_id, free)
 
 
 def _all_terms() -> dict[uuid.UUID, PromiseTerms]:

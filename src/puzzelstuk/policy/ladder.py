@@ -94,13 +94,18 @@ def climbs(answer_by: date, acknowledged: bool, today: date) -> bool:
     return not acknowledged and today > answer_by
 
 
-def read_ladder(content: Sequence[Mapping[str, Any]], version: str, adopted_by: uuid.UUID | None = None) -> Ladder | None:
+def read_ladder(
+    content: Sequence[Mapping[str, Any]],
+    version: str,
+    adopted_by: uuid.UUID | None = None,
+    local_days: frozenset[LocalDay] = USUAL,
+) -> Ladder | None:
     """Adopted steps; None when they cannot be read or stand in another order."""
     try:
         rungs = tuple(Rung(StepKind(one["stap"]), str(one["bestemming"]), int(one["werkdagen"])) for one in content)
     except (KeyError, TypeError, ValueError):
         return None
-    ladder = Ladder(rungs, version, adopted_by)
+    ladder = Ladder(rungs, version, adopted_by, local_days)
     return ladder if may_climb(ladder) else None
 
 

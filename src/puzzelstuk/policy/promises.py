@@ -60,7 +60,7 @@ def hears(today: date, promised: date, acknowledge: date | None, terms: PromiseT
     """
     if not is_working_day(today, terms.local_days):
         return frozenset()
-    late = working_days_between(promised, today, terms.local_days) if today > promised else 0
+    late = working_days_between(promised, today, terms.local_days)
     if late:
         return EVERYBODY if late % AGAIN_AFTER == 1 else frozenset()
     if today == promised:
@@ -87,7 +87,9 @@ def read_terms(content: Mapping[str, Any], version: str) -> PromiseTerms | None:
 
 def may_promise(terms: PromiseTerms) -> Decision:
     """An answer comes after reading, and within a time in which people still believe it comes."""
-    if not 0 < terms.acknowledge_within <= terms.answer_within:
+    if terms.acknowledge_within < 1 or terms.answer_within < 1:
+        return no("Vul bij lezen en bij antwoord een heel getal in, minstens 1 werkdag.", rule=SUBJECT)
+    if terms.acknowledge_within > terms.answer_within:
         return no("Iemand leest een signaal eerst, daarna komt het antwoord. Kies een kortere termijn voor lezen.", rule=SUBJECT)
     if terms.answer_within > LONGEST:
         return no(f"Wie lang niets hoort, ben je kwijt. Kies hooguit {LONGEST} werkdagen.", rule=SUBJECT)

@@ -46,7 +46,7 @@ def add_working_days(start: date, number: int, local: frozenset[LocalDay] = USUA
 
 
 def working_days_between(start: date, end: date, local: frozenset[LocalDay] = USUAL) -> int:
-    """How many working days passed after `start`, `end` included."""
+    """How many working days passed after `start`, `end` included; none as long as `end` is not after it."""
     return sum(is_working_day(start + ahead * ONE_DAY, local) for ahead in range(1, (end - start).days + 1))
 
 
