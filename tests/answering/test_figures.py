@@ -6,7 +6,7 @@ import pytest
 
 from puzzelstuk.flows.handling.figures import answering
 from puzzelstuk.flows.handling.handle import status
-from puzzelstuk.policy.figures import LEAST_SHOWN, ROUNDED_TO, curve
+from puzzelstuk.policy.figures import LEAST_SHOWN, ROUNDED_TO
 from puzzelstuk.signals.states import State
 from tests.web.page import read
 from tests.world import WEDNESDAY, recorded_by, signed_in, viewer
@@ -67,10 +67,3 @@ def test_the_page_names_no_worker_team_or_organisation(app_role: None) -> None:
     main = page.text[page.text.index("Krijgen melders antwoord?", page.text.index("Bel 112")) :]
     assert "100 %" in main
     assert not [word for word in ("Nora", "Wil", "Wmo", "Welzijn", "VIK", "wijkteam") if word in main]
-
-
-@pytest.mark.parametrize(
-    ("values", "line"), [([100, 0], "0.0,0.0 600.0,160.0"), ([50], "0.0,80.0"), ([], ""), ([400, 100], "0.0,0.0 600.0,0.0")]
-)
-def test_the_line_runs_from_left_to_right_and_stays_in_its_frame(values: list[int], line: str) -> None:
-    assert curve(values, width=600, height=160, top=100).line == line

@@ -1,16 +1,27 @@
 """The promised date: working days, holidays, and terms of an organisation's own."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from puzzelstuk.policy.promises import EXAMPLE, LONGEST, Hears, PromiseTerms, acknowledged_by, hears, promised_on, read_terms
-from puzzelstuk.policy.working_days import USUAL, LocalDay, add_working_days, free_days, is_working_day, working_days_between
+from puzzelstuk.policy.promises import (
+    EXAMPLE,
+    LONGEST,
+    SUBJECT,
+    Hears,
+    PromiseTerms,
+    acknowledged_by,
+    hears,
+    may_promise,
+    promised_on,
+    read_terms,
+)
+from puzzelstuk.policy.working_days import LocalDay, is_working_day
 
 DAYS = st.dates(date(2026, 1, 1), date(2045, 12, 31))
-NOBODY_FREE: frozenset[LocalDay] = frozenset()
+WORKING_ON = PromiseTerms(local_days=frozenset())  # people who work on Goede Vrijdag and 5 mei
 ADOPTED = {"gelezen_binnen": 1, "antwoord_binnen": 5, "vrije_dagen": ["goede vrijdag"]}
 
 
@@ -27,39 +38,6 @@ ADOPTED = {"gelezen_binnen": 1, "antwoord_binnen": 5, "vrije_dagen": ["goede vri
 )
 def test_the_tenth_working_day_is_promised(recorded: str, promised: str) -> None:
     assert promised_on(date.fromisoformat(recorded)) == date.fromisoformat(promised)
-
-
-@pytest.mark.parametrize(
-    ("local", "year", "free"),
-    [
-        (NOBODY_FREE, 2030, set()),
-        ({LocalDay.LIBERATION_LUSTRUM}, 2029, set()),
-        ({LocalDay.LIBERATION_LUSTRUM}, 2030, {date(2030, 5, 5)}),
-        ({LocalDay.LIBERATION_DAY}, 2029, {date(2029, 5, 5)}),
-        ({LocalDay.GOOD_FRIDAY}, 2029, {date(2029, 3, 30)}),
-    ],
-)
-def test_an_organisation_says_which_local_days_are_free(local: set[LocalDay], year: int, free: set[date]) -> None:
-    assert free_days(year, frozenset(local)) - free_days(year, NOBODY_FREE) == free
-
-
-def test_the_dutch_holidays_of_a_year_are_these() -> None:
-    listed = "01-01 03-26 03-28 03-29 04-27 05-05 05-06 05-16 05-17 12-25 12-26"
-    assert {f"{one:%m-%d}" for one in free_days(2027, USUAL)} == set(listed.split())
-
-
-@given(day=DAYS, number=st.integers(1, LONGEST), local=st.frozensets(st.sampled_from(LocalDay)))
-def test_a_promise_falls_on_a_working_day_and_counts_exactly(day: date, number: int, local: frozenset[LocalDay]) -> None:
-    promised = add_working_days(day, number, local)
-    assert is_working_day(promised, local)
-    assert working_days_between(day, promised, local) == number
-    assert promised - day >= timedelta(days=number)
-
-
-@given(day=DAYS, number=st.integers(1, LONGEST))
-def test_counting_back_gives_the_day_it_was_counted_from(day: date, number: int) -> None:
-    start = add_working_days(day, 1)
-    assert add_working_days(add_working_days(start, number), -number) == start
 
 
 @given(one=DAYS, other=DAYS)
@@ -105,6 +83,37 @@ def test_nobody_is_reminded_on_a_free_day_and_the_ladder_only_of_what_is_late(to
     assert (LADDER in heard) <= (today > promised)
 
 
+@pytest.mark.parametrize(
+    ("recorded", "read", "answered"),
+    [
+        ("2027-04-23", "2027-04-29", "2027-05-11"),
+        ("2027-05-03", "2027-05-07", "2027-05-19"),
+        ("2027-03-24", "2027-03-30", "2027-04-08"),
+    ],
+)
+def test_who_works_on_local_days_promises_an_earlier_day(recorded: str, read: str, answered: str) -> None:
+    day = date.fromisoformat(recorded)
+    assert acknowledged_by(day, WORKING_ON) == date.fromisoformat(read)
+    assert promised_on(day, WORKING_ON) == date.fromisoformat(answered)
+
+
+@pytest.mark.parametrize(
+    ("today", "promised", "read_by", "heard"),
+    [
+        ("2027-05-05", "2027-05-05", None, {HOLDER, DEPUTY}),  # people work on 5 mei: it is the day itself
+        ("2027-05-05", "2027-05-04", None, {HOLDER, DEPUTY, LADDER}),
+        ("2027-05-07", "2027-05-04", None, set()),  # the ladder heard it on 5 mei
+        ("2027-05-05", "2027-05-20", "2027-05-04", {HOLDER, DEPUTY}),
+        ("2027-05-07", "2027-05-20", "2027-05-04", set()),
+        ("2027-05-04", "2027-05-07", None, {HOLDER}),  # 5 mei is one of the two working days before
+        ("2027-05-03", "2027-05-07", None, set()),
+    ],
+)
+def test_who_works_on_5_mei_is_reminded_on_that_day(today: str, promised: str, read_by: str | None, heard: set[Hears]) -> None:
+    known = date.fromisoformat(read_by) if read_by else None
+    assert hears(date.fromisoformat(today), date.fromisoformat(promised), known, WORKING_ON) == heard
+
+
 def test_adopted_terms_count() -> None:
     terms = read_terms(ADOPTED, "3")
     assert terms == PromiseTerms(1, 5, frozenset({LocalDay.GOOD_FRIDAY}), "3")
@@ -125,3 +134,34 @@ def test_adopted_terms_count() -> None:
 def test_terms_that_promise_nothing_real_do_not_count(wrong: dict[str, object]) -> None:
     assert read_terms(ADOPTED | wrong, "3") is None
     assert EXAMPLE.answer_within <= LONGEST
+
+
+AT_LEAST_ONE = "Vul bij lezen en bij antwoord een heel getal in, minstens 1 werkdag."
+READ_FIRST = "Iemand leest een signaal eerst, daarna komt het antwoord. Kies een kortere termijn voor lezen."
+TOO_LONG = "Wie lang niets hoort, ben je kwijt. Kies hooguit 30 werkdagen."
+
+
+@pytest.mark.parametrize(
+    ("read", "answered", "reason"),
+    [
+        (1, 1, ""),
+        (3, 3, ""),
+        (1, 30, ""),
+        (30, 30, ""),
+        (0, 5, AT_LEAST_ONE),
+        (-1, 5, AT_LEAST_ONE),
+        (3, 0, AT_LEAST_ONE),
+        (4, 3, READ_FIRST),
+        (31, 30, READ_FIRST),
+        (1, 31, TOO_LONG),
+        (31, 31, TOO_LONG),
+    ],
+)
+def test_a_refused_term_says_what_to_fill_in(read: int, answered: int, reason: str) -> None:
+    decision = may_promise(PromiseTerms(read, answered))
+    assert (bool(decision), decision.reason, decision.rule) == (not reason, reason, SUBJECT)
+
+
+def test_until_a_board_decides_the_example_counts() -> None:
+    assert PromiseTerms(3, 10, frozenset({LocalDay.GOOD_FRIDAY, LocalDay.LIBERATION_DAY}), "voorbeeld") == EXAMPLE
+    assert SUBJECT == "terugkoppeling"
