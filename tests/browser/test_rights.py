@@ -48,7 +48,7 @@ def roos_writes_the_request_down(device: Device) -> None:
     page.get_by_label("Aan de balie, met een geldig document").check()
     page.get_by_label("Naam van wie het vraagt").fill("Pieter Vonkenberg")
     page.get_by_role("button", name="Leg het verzoek vast").click()
-    page.get_by_label("Naam, zoals hij in een tekst kan staan").fill("Pieter Vonkenburg")
+    page.get_by_label("Naam, zoals die in een tekst kan staan").fill("Pieter Vonkenburg")
     page.get_by_role("button", name="Zoek").click()
     look(device, "verzoek")
 
