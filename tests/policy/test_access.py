@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from puzzelstuk.policy.access import ALLOWED, Act, Role, may
+from puzzelstuk.policy.access import ALLOWED, Act, Role, may, stands_for_functions
 
 TABLE = """
                          melder contactpersoon vik gebiedscoordinator bestuurder trainer privacydesk fg functioneel_beheer technisch_beheer leidinggevende vertrouwenspersoon bronhouder
@@ -96,3 +96,29 @@ def test_nobody_who_reads_signals_also_maintains_members() -> None:
 def test_acts_stand_in_alphabetical_order() -> None:
     names = [act.name for act in Act]
     assert names == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("roles", "stands"),
+    [
+        (["melder"], False),
+        (["contactpersoon"], True),
+        (["vik"], True),
+        (["gebiedscoordinator"], False),
+        (["bestuurder"], True),
+        (["trainer"], False),
+        (["privacydesk"], True),
+        (["fg"], False),
+        (["functioneel_beheer"], False),
+        (["technisch_beheer"], False),
+        (["leidinggevende"], True),
+        (["vertrouwenspersoon"], True),
+        (["bronhouder"], True),
+        ([], False),
+        (["melder", "fg"], False),
+        (["melder", "bronhouder"], True),
+        (["contactpersoon", "trainer"], True),
+    ],
+)
+def test_who_answers_handles_or_decides_for_a_function_sees_what_was_given_to_it(roles: list[str], stands: bool) -> None:
+    assert stands_for_functions([Role(role) for role in roles]) is stands

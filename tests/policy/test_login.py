@@ -85,8 +85,18 @@ MINUTE, HOUR = 60, 3600
         (-16 * MINUTE, 0, False),
         (-HOUR, -14 * MINUTE, True),
         (-HOUR, -16 * MINUTE, False),
+        (-15 * MINUTE, 0, True),
+        (-15 * MINUTE - 1, 0, False),
+        (-HOUR, -15 * MINUTE, True),
+        (-HOUR, -15 * MINUTE - 1, False),
+        (-12 * HOUR, -MINUTE, True),
+        (-12 * HOUR - 1, -MINUTE, False),
         (-13 * HOUR, -MINUTE, False),
         (2 * MINUTE, 0, True),
+        (5 * MINUTE, 0, True),
+        (5 * MINUTE + 1, 0, False),
+        (-HOUR, 5 * MINUTE, True),
+        (-HOUR, 5 * MINUTE + 1, False),
         (HOUR, 0, False),
         (-HOUR, 2 * MINUTE, True),
         (-HOUR, HOUR, False),
@@ -98,3 +108,8 @@ def test_a_session_ends_by_half_a_day_by_a_quarter_of_an_hour_away_and_by_a_mome
 ) -> None:
     now = 1_800_000_000.0
     assert still_signed_in(now=now, born=now + born, seen=now + seen if seen else 0.0, idle=timedelta(minutes=15)) is goes_on
+
+
+def test_a_moment_that_has_not_come_counts_as_never_seen() -> None:
+    assert still_signed_in(now=15 * MINUTE, born=0, seen=HOUR, idle=timedelta(minutes=15))
+    assert not still_signed_in(now=15 * MINUTE + 0.5, born=0, seen=HOUR, idle=timedelta(minutes=15))

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from puzzelstuk.policy.traceability import SENTENCES, SMALL, Circle, Way, audience, generalised, ways, who_could_know
+from puzzelstuk.policy.traceability import (
+    SENTENCES,
+    SMALL,
+    Circle,
+    Way,
+    audience,
+    generalised,
+    points_at_reporter,
+    ways,
+    who_could_know,
+)
 
 CIRCLES = st.builds(
     Circle,
@@ -119,3 +129,45 @@ def test_a_warning_says_how_many_and_what_helps() -> None:
         "Wacht tot ook anderen dit kunnen weten.",
         "Leg het samen met stukken van anderen voor.",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik zag hem twee keer bij de flat.",
+        "Hij vertelde mij over een schuld.",
+        "Ze liet me haar telefoon zien.",
+        "Een jongen uit mijn groep heeft opeens dure schoenen.",
+        "Dat zagen wij ook vorige week.",
+        "Toen zeiden we dat hij naar huis kon.",
+        "Bij ons aan de balie was hij bang.",
+        "Onze jongeren kennen hem.",
+        "Een COLLEGA hoorde het ook.",
+        "Het teamoverleg had het er al over.",
+        "Op het spreekuur kwam hij met een vriend.",
+        "Bij een huisbezoek lagen er negen matrassen.",
+        "Tijdens de les ging zijn telefoon.",
+        "Zijn mentoruur viel uit.",
+        "In een baliegesprek noemde zij een adres.",
+        "Bij de intakes noemde hij een baas.",
+        "Op kantoor wachtte iemand buiten.",
+    ],
+)
+def test_words_that_tell_from_whose_place_it_was_seen_are_noticed(text: str) -> None:
+    assert points_at_reporter(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Een jongen van ongeveer 15 heeft opeens dure schoenen.",
+        "Er staan elke avond busjes voor de deur.",
+        "De wijk is onrustig.",
+        "Er lagen lessen en mentholsigaretten.",
+        "De wijkagent en de kantoren zijn er vlakbij.",
+        "Zij wonen er sinds een week met zijn negenen.",
+    ],
+)
+def test_words_that_tell_it_of_nobody_are_left_alone(text: str) -> None:
+    assert not points_at_reporter(text)

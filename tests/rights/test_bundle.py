@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from puzzelstuk.flows.rights import bundle as rights_bundle
 from puzzelstuk.flows.rights.bundle import Letter
 from puzzelstuk.policy.rights import GOES_OUT, Giving
-from puzzelstuk.policy.traceability import points_at_reporter
 from tests.rights.people import peter_asks, roos_chooses, roos_finds, two_agree, wil_records
 from tests.world import WEDNESDAY, viewer
 
@@ -95,16 +94,3 @@ def test_a_part_that_stays_never_stands_in_the_letter(chosen: list[Giving]) -> N
         "".join(text for text, _ in part.pieces) for part, giving in zip(page.shown, chosen, strict=True) if giving not in GOES_OUT
     ]
     assert not [text for text in stayed if text in said]
-
-
-@pytest.mark.parametrize(
-    ("text", "points"),
-    [
-        ("Ik zag het tijdens mijn spreekuur.", True),
-        ("Een collega vertelde het.", True),
-        ("Er staan elke avond busjes voor de deur.", False),
-        ("De wijk is onrustig.", False),
-    ],
-)
-def test_words_that_tell_from_whose_place_are_pointed_out(text: str, points: bool) -> None:
-    assert points_at_reporter(text) is points
