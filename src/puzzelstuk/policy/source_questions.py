@@ -100,7 +100,7 @@ def source_permitted(found: Finding) -> bool:
 
 def rules_permit(found: Collection[Finding]) -> Decision:
     """Both must be permitted by a rule; a no of either is a no, and no other question goes round it."""
-    if not all(source_permitted(one) for one in found):
+    if not found or not all(source_permitted(one) for one in found):
         return no("De regels staan deze bronvraag niet toe. Weeg het signaal zonder vraag, met wat er al ligt.", rule=RULE)
     if not all(one.may_go for one in found):
         return no("Beantwoord eerst elke voorwaarde met ja.", rule=RULE)
