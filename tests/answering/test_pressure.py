@@ -5,7 +5,7 @@ import pytest
 from puzzelstuk.access.viewer import looking_as
 from puzzelstuk.organisations.models import Assignment
 from puzzelstuk.policy.access import Role
-from puzzelstuk.policy.pressure import NO_ADVISER, may_lay
+from puzzelstuk.policy.pressure import NO_ADVISER
 from puzzelstuk.reporters.models import Pressure
 from tests.committed import APP, MIGRATOR, Committed
 from tests.web.page import read
@@ -75,8 +75,3 @@ def test_a_role_elsewhere_does_not_open_it(committed: Committed) -> None:
         send(signed_in("samira"), "/druk", LAID)
         page = read(signed_in("tom").get("/vertrouwelijk"))
     assert page.says("Er is niets neergelegd")
-
-
-@pytest.mark.parametrize("adviser", [True, False])
-def test_nothing_is_laid_before_nobody(adviser: bool) -> None:
-    assert bool(may_lay("bedreiging", WORDS, adviser=adviser)) is adviser
